@@ -1,0 +1,69 @@
+//! The English table: the same parts in the same order as the Chinese one. Plain British English, no jargon.
+
+mod entry;
+mod facts;
+mod frame;
+mod own;
+mod problem;
+
+use crate::Words;
+
+/// All words in English.
+pub const EN: Words = Words {
+    brand: "Wepig PLUS",
+    screens: frame::SCREENS,
+    frame: frame::FRAME,
+    ui: frame::UI,
+    home: facts::HOME,
+    code: entry::CODE,
+    register: entry::REGISTER,
+    login: entry::LOGIN,
+    reset: entry::RESET,
+    me: own::ME,
+    settings: own::SETTINGS,
+    policy: facts::POLICY,
+    cookies: facts::COOKIES,
+    contact: facts::CONTACT,
+    date,
+    field_sentence: problem::field,
+    refusal_sentence: problem::refusal,
+};
+
+/// `4 November 2024` from `2024-11-04`; anything else as it is.
+fn date(iso: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let [year, month, day] = iso.split('-').collect::<Vec<_>>()[..] else {
+        return iso.to_owned();
+    };
+    match month
+        .parse::<usize>()
+        .ok()
+        .and_then(|month| MONTHS.get(month.wrapping_sub(1)))
+    {
+        Some(name) => [day.trim_start_matches('0'), " ", name, " ", year].concat(),
+        None => iso.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_day_reads_as_english_people_write_it() {
+        assert_eq!(super::date("2024-11-04"), "4 November 2024");
+        assert_eq!(super::date("2024-00-04"), "2024-00-04");
+        assert_eq!(super::date("soon"), "soon");
+    }
+}

@@ -1,0 +1,135 @@
+//! The ways in: register, log in, reset the password.
+
+use crate::table::{Code, Login, Register, Reset, Roles};
+use wepig_contract::field::{AgeBand, Operator, Segment, SegmentKind};
+
+pub(super) const CODE: Code = Code {
+    phone: "Mobile number",
+    get: "Get code",
+    code: "Verification code",
+    hint: "The 6 digits in the text message",
+    sent,
+    sent_before: "The code you asked for before still works. Please type it in.",
+    resend_in,
+    resend_now: "No message? Check the number, then get another code.",
+    other_number: "The number has changed. Please get a code for the new one.",
+};
+
+pub(super) const REGISTER: Register = Register {
+    intro: "Only what is marked “Optional” may stay empty. Each field says why it is asked.",
+    username: "Username",
+    username_why: "To log in with, and what you are called here. 1 to 32 letters of any script, digits, _ - ·",
+    suggestions: "Free right now:",
+    phone_why: "To make sure that the number is yours; you can log in with it too. Mainland China numbers only.",
+    segment: "Segment belongs to",
+    segment_why: "Told from the first digits, so it may differ for a ported number. For you to check; nothing is decided by it.",
+    segment_of,
+    number_confirmed: "Number confirmed",
+    number_confirmed_why: "The code you just used has shown that this number is yours. You need no other.",
+    other_number: "Use another number",
+    password: "Password",
+    password_why: "8 to 128 characters. You may leave it empty, log in with SMS codes, and set one later.",
+    age: "Age",
+    age_why: "The law asks us to know it. Only the band you choose is kept; we never ask for your date of birth.",
+    age_band,
+    agree_before: "I have read and agree to the ",
+    agree_after: "",
+    agree_why: "We record the version and language you agreed to and when, so that you can look it up.",
+    register: "Register",
+    disagree: "Disagree",
+    twins_why: "You are free to disagree: every public page stays open to you without an account.",
+    have_account: "Already have an account?",
+    welcome,
+    declined: "All right: no account was opened, and what you typed has been cleared. The public pages are open to you as ever, and you can register whenever you like.",
+    guardian_title: "We cannot open an account for you yet",
+    guardian: "Before somebody under 18 uses Wepig, a guardian has to agree. That cannot be done online yet, so the registration stops here.",
+    guardian_nothing_kept: "Nothing you typed was kept, and this page has been cleared.",
+    guardian_next: "Home, the Privacy Policy and the other public pages are open to you without an account. If you have a question, your guardian is welcome to contact us.",
+};
+
+pub(super) const LOGIN: Login = Login {
+    ways: "Ways to log in",
+    with_password: "With password",
+    with_code: "With SMS code",
+    name: "Username or mobile number",
+    password: "Password",
+    remember: "Remember me",
+    remember_why: "Stay logged in on this device for 30 days instead of one. Leave it empty on a shared phone.",
+    login: "Log in",
+    forgot: "Forgot password",
+    no_password: "Never set a password? Log in with an SMS code.",
+    no_account: "No account yet?",
+    welcome,
+    then,
+    demo_title: "Demo accounts",
+    demo_intro: "This is a demo: its people and data are made up. Fill in one of them and log in.",
+    demo_fill: "Fill in",
+    demo_no_password: "no password set",
+    demo_filled,
+    roles: Roles {
+        owner: "Owner",
+        administrator: "Administrator",
+        manager: "Manager",
+        staff: "Staff",
+        privacy_officer: "Privacy officer",
+    },
+};
+
+pub(super) const RESET: Reset = Reset {
+    intro: "Show by SMS code that it is you, then set a new password. All your other devices will be signed out.",
+    phone_why: "The number your account belongs to.",
+    new_password: "New password",
+    new_password_why: "8 to 128 characters, not your username or number.",
+    reset: "Reset password",
+    remembered: "Remembered it?",
+    done: "Your new password works from now on. All other devices have been signed out.",
+};
+
+fn sent(phone: &str, minutes: u32) -> String {
+    [
+        "A code was sent to ",
+        phone,
+        ". It works for ",
+        &minutes.to_string(),
+        " minutes.",
+    ]
+    .concat()
+}
+
+fn resend_in(seconds: u32) -> String {
+    ["You can get another in ", &seconds.to_string(), " s"].concat()
+}
+
+fn segment_of(segment: Segment) -> String {
+    let operator = match segment.operator {
+        Operator::Mobile => "China Mobile",
+        Operator::Unicom => "China Unicom",
+        Operator::Telecom => "China Telecom",
+        Operator::Broadnet => "China Broadnet",
+    };
+    match segment.kind {
+        SegmentKind::Ordinary => operator.to_owned(),
+        SegmentKind::Virtual => ["a virtual operator on ", operator, "'s network"].concat(),
+        SegmentKind::Satellite => [operator, ", satellite"].concat(),
+    }
+}
+
+fn age_band(band: AgeBand) -> &'static str {
+    match band {
+        AgeBand::Under14 => "Under 14",
+        AgeBand::From14To17 => "14 to 17",
+        AgeBand::Adult => "18 or over",
+    }
+}
+
+fn welcome(name: &str) -> String {
+    ["Welcome, ", name].concat()
+}
+
+fn then(screen: &str) -> String {
+    ["After you log in, you go on to “", screen, "”."].concat()
+}
+
+fn demo_filled(name: &str) -> String {
+    ["Username and password of ", name, " are filled in."].concat()
+}

@@ -1,0 +1,81 @@
+//! The frame: names of screens, navigation, footer, common controls.
+
+use crate::table::{Frame, Screen, Screens, Ui};
+
+pub(super) const SCREENS: Screens = Screens {
+    home: Screen {
+        name: "Home",
+        description: "The account and privacy centre of Wepig, farm-management software for pig producers: register, log in, and see plainly what is collected and why.",
+    },
+    register: Screen {
+        name: "Register",
+        description: "Open a Wepig account with your mobile number. Little is required, and each field says why it is asked.",
+    },
+    login: Screen {
+        name: "Log in",
+        description: "Log in to Wepig with your password or with an SMS code.",
+    },
+    reset: Screen {
+        name: "Reset password",
+        description: "Set a new password for your Wepig account with an SMS code.",
+    },
+    policy: Screen {
+        name: "Privacy Policy",
+        description: "Which personal data Wepig collects, why, for how long, with whom it is shared, and your rights.",
+    },
+    cookies: Screen {
+        name: "Cookie settings",
+        description: "Everything that Wepig stores on your device: what it is for and how long it stays.",
+    },
+    contact: Screen {
+        name: "Contact us",
+        description: "Phone and address of Wepig's Personal Information Protection Team, and where to complain.",
+    },
+    me: Screen {
+        name: "Me",
+        description: "Your Wepig account.",
+    },
+    settings: Screen {
+        name: "Settings",
+        description: "The language of Wepig.",
+    },
+    not_found: Screen {
+        name: "Page not found",
+        description: "There is no page at this address.",
+    },
+};
+
+pub(super) const FRAME: Frame = Frame {
+    skip: "Skip to main content",
+    navigation: "Wepig PLUS",
+    back: "Back",
+    language: "Language",
+    language_now: "Now in English",
+    offline: "You are offline. Everything you typed is still here; send it once you are connected again.",
+    loading: "Loading",
+    retry: "Try again",
+    not_found: "There is no page at this address. The link may be incomplete, or the page may have moved.",
+    to_home: "Go to Home",
+    failure_title: "This page has failed",
+    failure: "Reloading usually helps, and nothing you have sent is lost. If it happens again, tell us the code below.",
+    reload: "Reload",
+    support_code: "Support code",
+    check_these: "A few things need your attention",
+    session_unknown: "We cannot tell right now whether you are logged in. The public pages work as usual.",
+    session_ended: "Your session has ended. Please log in again; nothing you typed is lost.",
+    outside,
+};
+
+pub(super) const UI: Ui = Ui {
+    required: "Required",
+    optional: "Optional",
+    show_password: "Show password",
+    hide_password: "Hide password",
+    close: "Close",
+    pending: "Working",
+    clear: "Clear",
+};
+
+fn outside(host: &str) -> String {
+    ["Another website, ", host, "; opens in a new page"].concat()
+}

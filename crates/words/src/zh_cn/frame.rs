@@ -1,0 +1,81 @@
+//! 外壳：页面名称、导航、页脚、通用控件。
+
+use crate::table::{Frame, Screen, Screens, Ui};
+
+pub(super) const SCREENS: Screens = Screens {
+    home: Screen {
+        name: "首页",
+        description: "Wepig 猪场管理软件的账号与隐私中心：注册、登录，看清收集哪些信息、为什么收集。",
+    },
+    register: Screen {
+        name: "注册",
+        description: "用手机号注册 Wepig 账号。必填的只有几项，每一项都说明用途。",
+    },
+    login: Screen {
+        name: "登录",
+        description: "用密码或短信验证码登录 Wepig。",
+    },
+    reset: Screen {
+        name: "重置密码",
+        description: "用短信验证码为 Wepig 账号设置新密码。",
+    },
+    policy: Screen {
+        name: "隐私政策",
+        description: "Wepig 收集哪些个人信息、为什么收集、保存多久、与谁共享，以及您的权利。",
+    },
+    cookies: Screen {
+        name: "Cookie 设置",
+        description: "Wepig 在您的设备上存了什么、用来做什么、存多久，逐项列明。",
+    },
+    contact: Screen {
+        name: "联系我们",
+        description: "Wepig 个人信息保护小组的电话和地址，以及投诉渠道。",
+    },
+    me: Screen {
+        name: "我的",
+        description: "您的 Wepig 账号。",
+    },
+    settings: Screen {
+        name: "设置",
+        description: "Wepig 的语言设置。",
+    },
+    not_found: Screen {
+        name: "页面不存在",
+        description: "这个地址没有页面。",
+    },
+};
+
+pub(super) const FRAME: Frame = Frame {
+    skip: "跳到正文",
+    navigation: "Wepig PLUS",
+    back: "返回",
+    language: "语言",
+    language_now: "当前为简体中文",
+    offline: "网络已断开。您填写的内容都还在，恢复连接后再提交即可。",
+    loading: "正在加载",
+    retry: "重试",
+    not_found: "这个地址没有页面，可能是链接不完整，也可能页面已经移走。",
+    to_home: "回到首页",
+    failure_title: "页面出错了",
+    failure: "重新加载通常就能恢复，已经提交的内容不受影响。如果反复出现，请把下面的代码告诉我们。",
+    reload: "重新加载",
+    support_code: "支持代码",
+    check_these: "还有几处需要修改",
+    session_unknown: "暂时无法确认您的登录状态，公开页面可以照常浏览。",
+    session_ended: "登录已失效，请重新登录。您填写的内容没有丢失。",
+    outside,
+};
+
+pub(super) const UI: Ui = Ui {
+    required: "必填",
+    optional: "选填",
+    show_password: "显示密码",
+    hide_password: "隐藏密码",
+    close: "关闭",
+    pending: "正在处理",
+    clear: "清空",
+};
+
+fn outside(host: &str) -> String {
+    ["外部网站 ", host, "，在新页面打开"].concat()
+}
