@@ -1,0 +1,132 @@
+//! What can be wrong with a field.
+
+use serde::{Deserialize, Serialize};
+
+/// One problem of one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldProblem {
+    /// Which field.
+    pub field: Field,
+    /// What is wrong with it.
+    #[serde(flatten)]
+    pub reason: Reason,
+}
+
+impl FieldProblem {
+    /// A problem of `field`.
+    pub fn new(field: Field, reason: Reason) -> Self {
+        Self { field, reason }
+    }
+}
+
+/// The fields that can have problems, as they are named in the bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// Username.
+    Username,
+    /// Mobile number.
+    Phone,
+    /// Verification code.
+    Code,
+    /// Password, where one is chosen or asked.
+    Password,
+    /// New password.
+    NewPassword,
+    /// Username or mobile number, at log-in.
+    Name,
+    /// Age band.
+    Age,
+    /// The box "I have read and agree".
+    Agreed,
+    /// The password or code that renews the fresh proof.
+    Proof,
+    /// A field newer than this app.
+    #[serde(other)]
+    Unknown,
+}
+
+/// What is wrong with a field, with the data its sentence needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Reason {
+    /// Nothing was typed or chosen.
+    Required,
+    /// Fewer than `min` characters.
+    TooShort {
+        /// The least number of characters.
+        min: u32,
+    },
+    /// More than `max` characters.
+    TooLong {
+        /// The greatest number of characters.
+        max: u32,
+    },
+    /// A username with a character that is no letter, digit, `_`, `-` or `·`.
+    ForbiddenCharacter {
+        /// The first such character; a control or direction mark is given as `U+XXXX`.
+        character: String,
+    },
+    /// A username that could be taken for a phone number.
+    LooksLikePhone,
+    /// A username that is kept for the product itself.
+    Reserved,
+    /// A username of look-alike letters from several scripts.
+    MixedScripts,
+    /// Somebody has this username already.
+    Taken {
+        /// Names that are free now, best first; may be empty.
+        suggestions: Vec<String>,
+    },
+    /// Too many names were tried with this number this hour; the name was not looked up.
+    TooManyNames,
+    /// Not eleven digits that begin with 1.
+    NotAPhone,
+    /// Eleven digits, but no segment of mobile numbers for people (row A1).
+    NotAMobileSegment,
+    /// Not six digits.
+    NotACode,
+    /// Not the code that was sent.
+    WrongCode {
+        /// How many guesses this code still takes.
+        guesses_left: u32,
+    },
+    /// The code is used, expired, was guessed at too often, or belongs to something else: ask for a new one.
+    CodeNotValid,
+    /// The password is the username or the number.
+    PasswordIsName,
+    /// The password is among those everybody tries first.
+    PasswordTooCommon,
+    /// Not the password of this account.
+    WrongPassword,
+    /// The box must be ticked to register.
+    NotAgreed,
+    /// A reason newer than this app.
+    #[serde(other)]
+    Unknown,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, FieldProblem, Reason};
+
+    #[test]
+    fn a_problem_is_one_flat_object() {
+        let problem = FieldProblem::new(Field::Password, Reason::TooShort { min: 8 });
+        assert_eq!(
+            serde_json::to_string(&problem).expect("it serialises"),
+            r#"{"field":"password","reason":"too_short","min":8}"#
+        );
+    }
+
+    #[test]
+    fn a_reason_from_a_newer_server_is_unknown_even_with_data() {
+        let problem: FieldProblem =
+            serde_json::from_str(r#"{"field":"name","reason":"too_shiny","by":3}"#)
+                .expect("it reads");
+        assert_eq!(problem, FieldProblem::new(Field::Name, Reason::Unknown));
+    }
+}

@@ -1,0 +1,30 @@
+//! What the app and its server agree on, and nothing else.
+//!
+//! Reading guide:
+//! - [`path`]: every URL of the API, once.
+//! - [`field`]: values that can only be had by checking them ([`field::Phone`], [`field::Username`], ...).
+//! - [`check`]: how a form (what was typed) becomes a request (what is known to be good). Both sides run it.
+//! - [`error`]: how a refusal travels: codes and data, never sentences.
+//! - [`account`], [`session`], [`sms_code`], ...: the bodies of the endpoints, one module a subject.
+//! - [`policy`], [`purpose`]: the published policy and the register of purposes, read from their files at build.
+//!
+//! The crate has no I/O, no clock and no randomness, and depends on serde alone: it compiles to WebAssembly and
+//! every byte of it is downloaded.
+
+pub mod account;
+pub mod audit;
+pub mod bulk;
+pub mod check;
+pub mod consent;
+pub mod error;
+pub mod field;
+pub mod language;
+pub mod page;
+pub mod path;
+pub mod policy;
+pub mod proof;
+pub mod purpose;
+pub mod session;
+pub mod settings;
+pub mod sms_code;
+pub mod timestamp;
