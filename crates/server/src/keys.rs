@@ -1,0 +1,262 @@
+//! The key store: a database of its own, backed up apart from the data (row F1).
+//!
+//! The master key, which stays outside, wraps a random root secret and one data key per account. Everything about
+//! a person is sealed under that person's key, so destroying the key makes it unreadable in every backup.
+
+mod cipher;
+mod entity;
+mod master;
+mod migration;
+mod rotate;
+mod secrets;
+
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+use sea_orm_migration::MigratorTrait;
+use thiserror::Error;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::{
+    random,
+    store::{MaybeDatabase, write},
+};
+use cipher::Cipher;
+use entity::{destroyed, root, wrapped};
+
+pub use cipher::Place;
+pub use master::{MasterKey, MasterKeyError};
+pub use rotate::rotate;
+pub use secrets::{Mac, Sealer, Secrets};
+
+/// Why the key store did not give what was asked.
+#[derive(Debug, Error)]
+pub enum KeysError {
+    /// The master key is another one than this store was made with.
+    #[error(
+        "the key store was sealed with master key {stored}, but master key {given} was given; \
+         start with the key this store was made with, or restore the key store that belongs to this key"
+    )]
+    WrongMaster {
+        /// Name of the key that sealed the store.
+        stored: String,
+        /// Name of the key that was given.
+        given: String,
+    },
+    /// The key was destroyed; what it sealed is gone for ever.
+    #[error("key {id} was destroyed")]
+    Destroyed {
+        /// Which key.
+        id: Uuid,
+        /// When, in UTC milliseconds.
+        at: i64,
+    },
+    /// The store knows no such key.
+    #[error("key {id} is not in the key store")]
+    Unknown {
+        /// Which key.
+        id: Uuid,
+    },
+    /// The value was not sealed for this place by this key, or was changed.
+    #[error("the value in {}.{} cannot be decrypted", place.table, place.column)]
+    Unreadable {
+        /// Where it stood.
+        place: Place,
+    },
+    /// The database of the key store failed.
+    #[error("the key store failed: {0}")]
+    Database(#[from] DbErr),
+}
+
+impl MaybeDatabase for KeysError {
+    fn database(&self) -> Option<&DbErr> {
+        match self {
+            Self::Database(error) => Some(error),
+            Self::WrongMaster { .. }
+            | Self::Destroyed { .. }
+            | Self::Unknown { .. }
+            | Self::Unreadable { .. } => None,
+        }
+    }
+}
+
+/// The open key store.
+pub struct Keys {
+    db: DatabaseConnection,
+    wrapping: Cipher,
+    /// Keys that belong to no single account.
+    pub secrets: Secrets,
+}
+
+/// One account's key, unwrapped. The cipher wipes itself when dropped.
+pub struct DataKey {
+    id: Uuid,
+    cipher: Cipher,
+}
+
+impl DataKey {
+    /// The key's id, which every value sealed with it names.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// Encrypts a value for its place.
+    pub fn seal(&self, place: &Place, plain: &[u8]) -> Vec<u8> {
+        self.cipher.seal(self.id, place, plain)
+    }
+
+    /// Decrypts a value that was sealed for this very place.
+    pub fn open(&self, place: &Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysError> {
+        self.cipher.open(self.id, place, sealed)
+    }
+}
+
+impl Keys {
+    /// Opens the key store with its master key, or makes it on the first start.
+    pub async fn open(db: DatabaseConnection, master: &MasterKey) -> Result<Self, KeysError> {
+        migration::Migrator::up(&db, None).await?;
+        let root = match root::Entity::find_by_id(Uuid::nil()).one(&db).await? {
+            Some(row) => unwrap_root(&row, master)?,
+            None => create_root(&db, master).await?,
+        };
+        Ok(Self {
+            db,
+            wrapping: master.wrapping(),
+            secrets: Secrets::from_root(&root),
+        })
+    }
+
+    /// Makes and keeps a new key. One that no account comes to use is found by [`Keys::created_before`] and destroyed.
+    pub async fn create(&self, now: i64) -> Result<DataKey, KeysError> {
+        let id = random::id(now);
+        let bytes = Zeroizing::new(random::bytes::<32>());
+        let row = wrapped::ActiveModel {
+            id: Set(id),
+            bytes: Set(self.wrapping.seal(id, &wrapped_place(id), bytes.as_ref())),
+            created_at: Set(now),
+        };
+        wrapped::Entity::insert(row)
+            .exec_without_returning(&self.db)
+            .await?;
+        Ok(DataKey {
+            id,
+            cipher: Cipher::new(&bytes),
+        })
+    }
+
+    /// Unwraps a key.
+    pub async fn get(&self, id: Uuid) -> Result<DataKey, KeysError> {
+        let Some(row) = wrapped::Entity::find_by_id(id).one(&self.db).await? else {
+            let gone = destroyed::Entity::find_by_id(id).one(&self.db).await?;
+            return Err(
+                gone.map_or(KeysError::Unknown { id }, |row| KeysError::Destroyed {
+                    id,
+                    at: row.destroyed_at,
+                }),
+            );
+        };
+        let place = wrapped_place(id);
+        let bytes = self.wrapping.open(id, &place, &row.bytes)?;
+        let bytes = exactly_32(&bytes, place)?;
+        Ok(DataKey {
+            id,
+            cipher: Cipher::new(&bytes),
+        })
+    }
+
+    /// Removes the wrapped bytes and remembers the id. Doing it twice changes nothing; the first time stays.
+    pub async fn destroy(&self, id: Uuid, now: i64) -> Result<(), KeysError> {
+        write::write(&self.db, |tx| async move {
+            let remember = destroyed::ActiveModel {
+                id: Set(id),
+                destroyed_at: Set(now),
+            };
+            destroyed::Entity::insert(remember)
+                .on_conflict(write::keep_existing([destroyed::Column::Id]))
+                .exec_without_returning(&*tx)
+                .await?;
+            wrapped::Entity::delete_by_id(id).exec(&*tx).await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Up to `limit` ids of living keys older than `before`, oldest first, that come after `after`.
+    pub async fn created_before(
+        &self,
+        before: i64,
+        after: Uuid,
+        limit: u64,
+    ) -> Result<Vec<Uuid>, KeysError> {
+        let ids = wrapped::Entity::find()
+            .select_only()
+            .column(wrapped::Column::Id)
+            .filter(wrapped::Column::CreatedAt.lt(before))
+            .filter(wrapped::Column::Id.gt(after))
+            .order_by_asc(wrapped::Column::Id)
+            .limit(limit)
+            .into_tuple()
+            .all(&self.db)
+            .await?;
+        Ok(ids)
+    }
+
+    /// Answers whether the key store can be reached (`/readyz`).
+    pub async fn ping(&self) -> Result<(), KeysError> {
+        self.db.execute_unprepared("SELECT 1").await?;
+        Ok(())
+    }
+}
+
+fn wrapped_place(id: Uuid) -> Place {
+    Place::new("wrapped_key", "bytes", id)
+}
+
+const ROOT_PLACE: Place = Place::new("root_secret", "bytes", Uuid::nil());
+
+fn unwrap_root(row: &root::Model, master: &MasterKey) -> Result<Zeroizing<[u8; 32]>, KeysError> {
+    let bytes = master
+        .wrapping()
+        .open(Uuid::nil(), &ROOT_PLACE, &row.bytes)
+        .map_err(|_| KeysError::WrongMaster {
+            stored: row.master.clone(),
+            given: master.name(),
+        })?;
+    exactly_32(&bytes, ROOT_PLACE)
+}
+
+/// Two processes that start at once on an empty PostgreSQL agree on the root that was written first.
+async fn create_root(
+    db: &DatabaseConnection,
+    master: &MasterKey,
+) -> Result<Zeroizing<[u8; 32]>, KeysError> {
+    let bytes = Zeroizing::new(random::bytes::<32>());
+    let row = root::ActiveModel {
+        id: Set(Uuid::nil()),
+        bytes: Set(master
+            .wrapping()
+            .seal(Uuid::nil(), &ROOT_PLACE, bytes.as_ref())),
+        master: Set(master.name()),
+    };
+    let written = root::Entity::insert(row)
+        .on_conflict(write::keep_existing([root::Column::Id]))
+        .exec_without_returning(db)
+        .await?;
+    if written == 1 {
+        return Ok(bytes);
+    }
+    let row = root::Entity::find_by_id(Uuid::nil())
+        .one(db)
+        .await?
+        .ok_or(KeysError::Unknown { id: Uuid::nil() })?;
+    unwrap_root(&row, master)
+}
+
+fn exactly_32(bytes: &[u8], place: Place) -> Result<Zeroizing<[u8; 32]>, KeysError> {
+    bytes
+        .try_into()
+        .map(Zeroizing::new)
+        .map_err(|_| KeysError::Unreadable { place })
+}

@@ -1,0 +1,85 @@
+//! The data database: the only SeaORM beside the key store. Typed functions over tables; no rules.
+//!
+//! Reads take anything that runs statements, the [`Store`] or an open [`Tx`]; writes take a [`Tx`], which only
+//! [`Store::write`] gives.
+
+pub mod accounts;
+pub mod chain;
+pub mod challenges;
+pub mod connect;
+mod entity;
+pub mod idempotency;
+pub mod jobs;
+pub mod lookups;
+mod migration;
+pub mod sessions;
+pub mod tallies;
+pub mod write;
+
+use std::fs::File;
+
+use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm_migration::MigratorTrait;
+
+pub use connect::{ConnectError, Connected, connect};
+pub use sea_orm::DbErr as StoreError;
+pub use write::{MaybeDatabase, Tx};
+
+/// Tables that no backup holds: whoever had them with their keys could try every number in minutes, and all of them are
+/// rebuilt or harmlessly empty after a restore.
+pub const LEFT_OUT_OF_BACKUPS: [&str; 7] = [
+    "lookup",
+    "session",
+    "challenge",
+    "tally",
+    "gate",
+    "job",
+    "idempotency",
+];
+
+/// The open database.
+pub struct Store {
+    db: DatabaseConnection,
+    _lock: Option<File>,
+}
+
+impl Store {
+    /// Brings the schema up to date.
+    pub async fn open(connected: Connected) -> Result<Self, StoreError> {
+        migration::Migrator::up(&connected.db, None).await?;
+        Ok(Self {
+            db: connected.db,
+            _lock: connected.lock,
+        })
+    }
+
+    /// For reading outside a transaction.
+    pub fn read(&self) -> &impl Reader {
+        &self.db
+    }
+
+    /// The one way to write; see [`write::write`].
+    pub async fn write<T, E, W, F>(&self, work: W) -> Result<T, E>
+    where
+        W: Fn(Tx) -> F,
+        F: Future<Output = Result<T, E>>,
+        E: MaybeDatabase,
+    {
+        write::write(&self.db, work).await
+    }
+
+    /// Answers whether the database can be reached (`/readyz`).
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.db.execute_unprepared("SELECT 1").await.map(drop)
+    }
+
+    /// Lets go of every connection, so that SQLite folds its log into the file.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.db.close().await
+    }
+}
+
+/// Whatever runs statements: the database or an open transaction.
+pub trait Reader: ConnectionTrait {}
+
+impl<T: ConnectionTrait> Reader for T {}

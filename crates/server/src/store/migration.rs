@@ -1,0 +1,15 @@
+//! The schema of the data, step by step. A step that was released is never edited.
+
+mod m001_accounts;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+/// Brings a database to the newest schema.
+pub(super) struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m001_accounts::First)]
+    }
+}

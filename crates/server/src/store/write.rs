@@ -1,0 +1,131 @@
+//! The one way to write: a closure in a transaction, run again when the database asks for it.
+
+use std::{ops::Deref, sync::Arc, time::Duration};
+
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sea_query::{IntoIden, OnConflict},
+    sqlx,
+};
+
+use crate::random;
+
+/// How often a transaction is tried before the database counts as unavailable.
+const TRIES: u32 = 8;
+
+/// The open transaction inside [`write()`]. It cannot be cloned, so nothing keeps it open.
+pub struct Tx(Arc<DatabaseTransaction>);
+
+impl Deref for Tx {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.0
+    }
+}
+
+/// An error that may be the database's own.
+pub trait MaybeDatabase: From<DbErr> {
+    /// The database's error, if it is one.
+    fn database(&self) -> Option<&DbErr>;
+}
+
+impl MaybeDatabase for DbErr {
+    fn database(&self) -> Option<&DbErr> {
+        Some(self)
+    }
+}
+
+/// Runs `work` in a transaction: `Ok` commits, `Err` rolls back. When the database was busy or could not serialise it,
+/// `work` runs again from the start; so nothing outside the database may happen inside.
+///
+/// SQLite takes its write lock at once, because a transaction that turns from reading to writing fails when another has
+/// written meanwhile. PostgreSQL runs READ COMMITTED: rows that decide are locked by updating them first.
+pub async fn write<T, E, W, F>(db: &DatabaseConnection, work: W) -> Result<T, E>
+where
+    W: Fn(Tx) -> F,
+    F: Future<Output = Result<T, E>>,
+    E: MaybeDatabase,
+{
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match attempt(db, &work).await {
+            Err(error) if tries < TRIES && error.database().is_some_and(asks_for_another_try) => {
+                tokio::time::sleep(pause(tries)).await;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+async fn attempt<T, E, W, F>(db: &DatabaseConnection, work: &W) -> Result<T, E>
+where
+    W: Fn(Tx) -> F,
+    F: Future<Output = Result<T, E>>,
+    E: MaybeDatabase,
+{
+    let options = TransactionOptions {
+        isolation_level: (!is_sqlite(db)).then_some(IsolationLevel::ReadCommitted),
+        access_mode: None,
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+    };
+    let transaction = Arc::new(db.begin_with_options(options).await?);
+    let outcome = work(Tx(transaction.clone())).await;
+    let transaction =
+        Arc::into_inner(transaction).expect("the work has ended and with it the only other handle");
+    match outcome {
+        Ok(value) => {
+            transaction.commit().await?;
+            Ok(value)
+        }
+        Err(error) => {
+            transaction.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
+/// `ON CONFLICT (columns) DO NOTHING`: rows affected then tell whether the row is ours.
+pub fn keep_existing<C: IntoIden>(columns: impl IntoIterator<Item = C>) -> OnConflict {
+    OnConflict::columns(columns).do_nothing().to_owned()
+}
+
+fn is_sqlite(db: &DatabaseConnection) -> bool {
+    db.get_database_backend() == sea_orm::DbBackend::Sqlite
+}
+
+/// 5 to 10 ms, then 10 to 20, and so on: those that collided spread out.
+fn pause(tries: u32) -> Duration {
+    let base = 5_u32 << tries.min(7);
+    Duration::from_millis(u64::from(base / 2 + random::below(base / 2 + 1)))
+}
+
+fn asks_for_another_try(error: &DbErr) -> bool {
+    let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else {
+        return false;
+    };
+    let RuntimeErr::SqlxError(cause) = cause else {
+        return false;
+    };
+    let sqlx::Error::Database(cause) = cause.as_ref() else {
+        return false;
+    };
+    let code = cause.code().unwrap_or_default();
+    match code.as_ref() {
+        // PostgreSQL: serialisation failure, deadlock.
+        "40001" | "40P01" => true,
+        // SQLite: BUSY (5) and LOCKED (6) in the low byte of the extended code.
+        other => other
+            .parse::<u32>()
+            .is_ok_and(|code| is_sqlite_busy(code, cause.as_ref())),
+    }
+}
+
+fn is_sqlite_busy(code: u32, cause: &dyn sqlx::error::DatabaseError) -> bool {
+    cause
+        .try_downcast_ref::<sqlx::sqlite::SqliteError>()
+        .is_some()
+        && matches!(code & 0xFF, 5 | 6)
+}
