@@ -1,0 +1,81 @@
+//! From sources to what is served: the app in `dist/`, and the server.
+
+mod compress;
+mod fingerprint;
+mod publish;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{root, screen, step, tool};
+
+/// Everything that decides what the app looks like when it is built.
+const INPUTS: [&str; 11] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates/contract",
+    "crates/words",
+    "index.html",
+    "public",
+    "src",
+    "style",
+    "xtask",
+];
+
+/// `cargo xtask build`: the app for release, ready to be served.
+pub(crate) fn command() -> Result<()> {
+    app()
+}
+
+/// Builds the app into `dist/`, unless that is what lies there already.
+pub(crate) fn app() -> Result<()> {
+    let stamp = root::target().join("app.stamp");
+    let wanted = fingerprint::of(root::root(), &INPUTS)?;
+    let built = fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == wanted);
+    if built && root::dist().join("index.html").is_file() {
+        screen::say("  ok   The app is built already");
+        return Ok(());
+    }
+    let chain = tool::build_chain()?;
+    let folder = root::target().join("app");
+    trunk(&chain, "Building the app", "index.html", &folder)?;
+    first_paint(&folder)?;
+    compress::all(&folder)?;
+    publish::publish(&folder, &root::dist(), &root::target().join("app.files"))?;
+    fs::write(&stamp, wanted).with_context(|| format!("{} cannot be written", stamp.display()))
+}
+
+/// Builds the gallery of all parts of the design system, for tests and designers. Its folder.
+pub(crate) fn gallery() -> Result<PathBuf> {
+    let folder = root::target().join("gallery");
+    trunk(&tool::build_chain()?, "Building the gallery", "gallery.html", &folder)?;
+    Ok(folder)
+}
+
+/// Builds the server for release. Its program.
+pub(crate) fn server() -> Result<PathBuf> {
+    let mut cargo = tool::cargo();
+    cargo.args(["build", "--release", "--package", "wepig-server"]);
+    step::run("Building the server", cargo)?;
+    Ok(root::target().join("release/wepig"))
+}
+
+fn trunk(chain: &tool::Chain, name: &str, page: &str, folder: &Path) -> Result<()> {
+    let mut trunk = chain.trunk()?;
+    trunk.args(["build", "--release", "--dist"]).arg(folder).arg(page).env("WEPIG_NO_API", "1");
+    // Trunk takes this for a flag of its own and refuses the value everybody gives it.
+    trunk.env_remove("NO_COLOR");
+    step::run(name, trunk).map(|_| ())
+}
+
+/// The HTML of the public routes as they first appear, in every language.
+fn first_paint(folder: &Path) -> Result<()> {
+    let mut cargo = tool::cargo();
+    cargo.args(["run", "--package", "wepig-web", "--no-default-features", "--features", "ssr"]);
+    cargo.args(["--bin", "first-paint", "--"]).arg(folder);
+    step::run("Writing the first paint", cargo).map(|_| ())
+}

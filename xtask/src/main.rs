@@ -1,0 +1,64 @@
+//! The project's own commands: `cargo xtask <command>`.
+
+mod build;
+mod css;
+mod demo;
+mod hex;
+mod http;
+mod options;
+mod policy;
+mod root;
+mod screen;
+mod step;
+mod stop;
+mod tool;
+mod trunk;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::options::Options;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo      build everything and start it at http://127.0.0.1:8080  [--fresh] [--port N]
+  build     the app for release, in dist/
+  css       the stylesheet out of style/
+  policy    write the tables of purposes into the newest policy text, refresh the hashes
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            screen::say(&format!("\n{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = env::args().skip(1);
+    let Some(command) = arguments.next() else {
+        screen::say(HELP);
+        return Ok(());
+    };
+    let options = Options::new(arguments);
+    match command.as_str() {
+        "demo" => demo::command(options),
+        "build" => options.finish().and_then(|()| build::command()),
+        "css" => options.finish().and_then(|()| css::command()),
+        "policy" => options.finish().and_then(|()| policy::command()),
+        // The next two are for Trunk.toml and for ourselves.
+        "hook" => trunk::hook(options),
+        "api" => trunk::api(options),
+        "help" | "--help" | "-h" => {
+            screen::say(HELP);
+            Ok(())
+        }
+        unknown => bail!("There is no command `{unknown}`.\n\n{HELP}"),
+    }
+}
