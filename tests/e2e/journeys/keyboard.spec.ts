@@ -1,0 +1,86 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test';
+
+/** Presses Tab until the control has the focus, as somebody without a pointer does. */
+async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(control, 'reached by the Tab key').toBeFocused();
+}
+
+test('the whole journey works by keyboard alone', async ({ app, page, words, person }) => {
+  const type = async (name: string, text: string): Promise<void> => {
+    await tabTo(page, app.field(name));
+    await page.keyboard.insertText(text);
+  };
+  const press = async (control: Locator, key = 'Enter'): Promise<void> => {
+    await tabTo(page, control);
+    await page.keyboard.press(key);
+  };
+
+  await app.open('/', words.home);
+  await press(app.link(words.register));
+  await app.arrived(words.register);
+  await expect(app.heading(words.register)).toBeFocused();
+  await type(words.username, person.username);
+  await type(words.phone, person.phone);
+  await press(app.button(words.getCode));
+  await tabTo(page, app.field(words.code), 'Shift+Tab');
+  await page.keyboard.insertText(await app.receiveCode(person.phone, 'register'));
+  await type(words.password, person.password);
+  await tabTo(page, app.age(words.under14));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(app.age(words.adult)).toBeChecked();
+  await press(app.agreement, 'Space');
+  await press(app.button(words.register));
+  await app.arrived(words.me);
+  await expect(app.heading(words.me)).toBeFocused();
+
+  await press(app.button(words.logOut));
+  await app.expectGuest();
+  await app.open('/login', words.login);
+  await tabTo(page, app.tab(words.withPassword).and(page.locator('[aria-selected=true]')).or(app.tab(words.withCode).and(page.locator('[aria-selected=true]'))));
+  if ((await app.tab(words.withPassword).getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowLeft');
+  await type(words.loginName, person.username);
+  await type(words.password, person.password);
+  await page.keyboard.press('Enter');
+  await app.arrived(words.me);
+});
+
+test('the first stop is the skip link, which leads past the frame', async ({ app, page, words }) => {
+  await app.open('/', words.home);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link').and(page.locator(':focus'))).toBeInViewport();
+  await app.picture('skip-link');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inside = await app.main.evaluate((main) => main.contains(document.activeElement));
+  expect(inside, 'the next stop is inside the screen').toBe(true);
+});
+
+test('the focus goes to the heading after every navigation', async ({ app, words, page }) => {
+  await app.open('/', words.home);
+  for (const name of [words.policy, words.cookies, words.contact]) {
+    await app.footer.getByRole('link', { name, exact: true }).click();
+    await app.arrived(name);
+    await expect(app.heading(name)).toBeFocused();
+    await expect(page).toHaveTitle(new RegExp(name));
+  }
+  await page.goBack();
+  await expect(app.heading(words.cookies)).toBeFocused();
+});
+
+test('the choices of a language close by Escape and give the focus back', async ({ app, page, words }) => {
+  await app.open('/', words.home);
+  await tabTo(page, app.languageButton);
+  await page.keyboard.press('Enter');
+  const choice = page.getByText(words.chinese, { exact: true });
+  await expect(choice.first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(choice).toHaveCount(0);
+  await expect(app.languageButton).toBeFocused();
+});
