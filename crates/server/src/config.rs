@@ -1,0 +1,183 @@
+//! What the server is told at start: flags over environment over file over defaults, checked once, then immutable.
+
+mod error;
+mod file;
+mod given;
+mod origin;
+mod transport;
+
+pub use error::ConfigError;
+pub use given::Given;
+pub use origin::{NotAnOrigin, Origin};
+pub use transport::Transport;
+
+use std::{
+    fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
+
+use ipnet::IpNet;
+
+use crate::{keys::MasterKey, telemetry::Log};
+
+/// The environment variable that may hold the master key itself. It is no flag and stands in no file: command lines are
+/// readable by every user of the machine, and settings files end up in repositories.
+pub const MASTER_KEY_ENVIRONMENT: &str = "WEPIG_MASTER_KEY";
+
+/// What the server runs as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// For people: nothing that helps a demonstration exists.
+    Live,
+    /// To be tried out on one machine: inbox, accounts and clock can be looked at (PRODUCT section 6).
+    Demo,
+}
+
+/// Checked settings.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What the server runs as.
+    pub mode: Mode,
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// How the bytes travel.
+    pub transport: Transport,
+    /// Where people reach the app: decides the session cookie and the links in messages.
+    pub public_origin: Origin,
+    /// Further origins whose pages may write to the API.
+    pub allowed_origins: Vec<Origin>,
+    /// Folder with the built app; without one the server is the API alone.
+    pub static_folder: Option<PathBuf>,
+    /// Folder for whatever the server keeps in files.
+    pub data: PathBuf,
+    /// The database.
+    pub database_url: String,
+    /// The key store, apart from the database (row F1).
+    pub keys_database_url: String,
+    /// The key that wraps all others.
+    pub master_key: MasterKey,
+    /// Networks of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Largest request body, in bytes.
+    pub body_limit: usize,
+    /// Longest time a request may take.
+    pub request_time_limit: Duration,
+    /// Longest wait for requests under way when the server stops.
+    pub shutdown_time_limit: Duration,
+    /// What is logged, and how.
+    pub log: Log,
+}
+
+impl Settings {
+    /// The demo's data folder when none is given.
+    pub const DEMO_DATA: &str = ".demo";
+
+    /// Whether the helpers of the demo exist.
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        self.mode == Mode::Demo
+    }
+
+    /// Checks what was given. `key_from_environment` is the text of [`MASTER_KEY_ENVIRONMENT`], if set.
+    /// A demo that has no key gets one in its data folder.
+    ///
+    /// # Errors
+    /// One sentence about the first thing that is wrong.
+    pub fn check(mode: Mode, given: Given, key_from_environment: Option<String>) -> Result<Self, ConfigError> {
+        let listen = parse("listen", given.listen, "127.0.0.1:8080", ADDRESS)?;
+        let tls = (given.tls_cert, given.tls_key);
+        let transport = Transport::check(mode, tls, given.tls_terminated_in_front.unwrap_or(false), listen)?;
+        let public_origin = given.public_origin.map(|text| parse_one("public-origin", &text, ORIGIN)).transpose()?;
+        let public_origin = transport.check_origin(mode, public_origin, listen)?;
+        let data =
+            given.data.unwrap_or_else(|| PathBuf::from(if mode == Mode::Demo { Self::DEMO_DATA } else { "data" }));
+        let (database_url, keys_database_url) = databases(given.database_url, given.keys_database_url, &data)?;
+        let master_key = match (given.master_key_file, key_from_environment) {
+            (Some(path), _) => MasterKey::read(&path)?,
+            (None, Some(text)) => MasterKey::parse(&text)?,
+            (None, None) if mode == Mode::Demo => demo_key(&data)?,
+            (None, None) => return Err(ConfigError::Together(NO_KEY)),
+        };
+        Ok(Self {
+            mode,
+            listen,
+            transport,
+            public_origin,
+            allowed_origins: parse_all("allowed-origins", given.allowed_origins, ORIGIN)?,
+            static_folder: given.r#static,
+            data,
+            database_url,
+            keys_database_url,
+            master_key,
+            trusted_proxies: parse_all("trusted-proxies", given.trusted_proxies, NETWORK)?,
+            body_limit: given.body_limit.unwrap_or(64 * 1024),
+            request_time_limit: Duration::from_secs(given.request_time_limit.unwrap_or(20)),
+            shutdown_time_limit: Duration::from_secs(given.shutdown_time_limit.unwrap_or(20)),
+            log: Log::check(given.log_format.as_deref(), given.log_level.as_deref())?,
+        })
+    }
+}
+
+const ADDRESS: &str = "an address with a port, such as 127.0.0.1:8080";
+const ORIGIN: &str = "an origin, such as https://wepig.example";
+const NETWORK: &str = "a network, such as 10.0.0.0/8 or 192.0.2.7/32";
+const DATABASE: &str = "a database, such as sqlite://data/wepig.db or postgres://wepig@localhost/wepig";
+const NO_KEY: &str = "There is no master key: name its file in the setting master-key-file, or put it into the environment variable \
+                      WEPIG_MASTER_KEY; `openssl rand -base64 32` makes one.";
+const TWO_STORES: &str = "With PostgreSQL the setting keys-database-url is needed: a key store of its own, so that no data \
+                          backup holds keys.";
+const ONE_STORE: &str = "The settings database-url and keys-database-url name the same database: the keys must lie apart, so \
+                         that no data backup holds them.";
+
+/// The demo keeps its key in its data folder and makes both on its first start.
+fn demo_key(data: &Path) -> Result<MasterKey, ConfigError> {
+    fs::create_dir_all(data).map_err(|cause| ConfigError::File { name: "data", path: data.into(), cause })?;
+    Ok(MasterKey::read_or_create(&data.join("master.key"))?)
+}
+
+fn databases(data_url: Option<String>, keys_url: Option<String>, data: &Path) -> Result<(String, String), ConfigError> {
+    let file = |name: &str| format!("sqlite://{}", data.join(name).display());
+    for (name, url) in [("database-url", &data_url), ("keys-database-url", &keys_url)] {
+        let is_ours =
+            |url: &String| ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme));
+        if let Some(url) = url.as_ref().filter(|url| !is_ours(url)) {
+            // The rest of the text may hold a password.
+            let value = url.split(':').next().unwrap_or_default().to_owned();
+            return Err(ConfigError::Wrong { name, value, expected: DATABASE });
+        }
+    }
+    if data_url.as_ref().is_some_and(|url| url.starts_with("postgres")) && keys_url.is_none() {
+        return Err(ConfigError::Together(TWO_STORES));
+    }
+    let urls = (data_url.unwrap_or_else(|| file("wepig.db")), keys_url.unwrap_or_else(|| file("keys.db")));
+    if urls.0 == urls.1 { Err(ConfigError::Together(ONE_STORE)) } else { Ok(urls) }
+}
+
+fn parse<T: FromStr>(
+    name: &'static str,
+    text: Option<String>,
+    default: &str,
+    expected: &'static str,
+) -> Result<T, ConfigError> {
+    parse_one(name, text.as_deref().unwrap_or(default), expected)
+}
+
+fn parse_one<T: FromStr>(name: &'static str, text: &str, expected: &'static str) -> Result<T, ConfigError> {
+    text.trim().parse().map_err(|_| ConfigError::Wrong { name, value: text.to_owned(), expected })
+}
+
+fn parse_all<T: FromStr>(
+    name: &'static str,
+    texts: Option<Vec<String>>,
+    expected: &'static str,
+) -> Result<Vec<T>, ConfigError> {
+    texts
+        .unwrap_or_default()
+        .iter()
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| parse_one(name, text, expected))
+        .collect()
+}

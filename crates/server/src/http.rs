@@ -1,0 +1,110 @@
+//! The HTTP side: every URL, in order, on one screen.
+//!
+//! Handlers extract, call `domain`, and map what comes back; each is about ten lines. Whatever fails leaves as a problem
+//! document ([`error`]).
+
+pub mod cookie;
+mod demo;
+pub mod error;
+pub mod extract;
+mod headers;
+mod health;
+mod me;
+pub mod moment;
+mod openapi;
+mod origin;
+mod password_resets;
+mod registrations;
+pub mod request_id;
+mod session;
+mod sms_codes;
+mod static_files;
+
+pub use static_files::Site;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{StatusCode, header},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{any, get},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{Predicate, SizeAbove},
+    },
+    timeout::TimeoutLayer,
+};
+use utoipa_axum::router::OpenApiRouter;
+use wepig_contract::{error::Code, path};
+
+use crate::app::App;
+use error::Failure;
+
+/// The whole server as one service.
+pub fn router(app: App) -> Router {
+    let (api, document) = api().split_for_parts();
+    let document = openapi::with_problems(document);
+    let mut router = Router::new()
+        .merge(api.layer(compression()))
+        .merge(openapi::router(&document))
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready));
+    if app.settings.is_demo() {
+        router = router.merge(demo::router());
+    }
+    // Whatever lies below these and has no route is missing; it is never the app.
+    for reserved in ["/api", "/api/{*rest}", "/demo", "/demo/{*rest}", "/.well-known/{*rest}"] {
+        router = router.route(reserved, any(missing));
+    }
+    router
+        .fallback(static_files::fallback)
+        // From here on each layer lies around those above it.
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, app.settings.request_time_limit))
+        .layer(DefaultBodyLimit::max(app.settings.body_limit))
+        .layer(from_fn_with_state(app.clone(), origin::guard))
+        .layer(from_fn(error::render))
+        .layer(from_fn_with_state(app.clone(), headers::add))
+        .layer(from_fn_with_state(app.clone(), request_id::give))
+        .with_state(app)
+}
+
+/// The description of the API (OpenAPI 3.1).
+#[must_use]
+pub fn description() -> utoipa::openapi::OpenApi {
+    openapi::with_problems(api().into_openapi())
+}
+
+fn api() -> OpenApiRouter<App> {
+    let version_one = OpenApiRouter::new()
+        .merge(session::router())
+        .merge(sms_codes::router())
+        .merge(registrations::router())
+        .merge(password_resets::router())
+        .merge(me::router());
+    OpenApiRouter::with_openapi(openapi::base()).nest(path::BASE, version_one)
+}
+
+/// Lists are packed, what carries secrets is not. BREACH reads a secret out of a packed answer whose request it controls;
+/// tokens, tickets and cookies go out only in answers to writes (201, 202, 204) or with `Set-Cookie`, and those stay as
+/// they are. Reads (200) repeat nothing of their request and hold no secret.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let holds_no_secret = |status: StatusCode, _, headers: &axum::http::HeaderMap, _: &axum::http::Extensions| {
+        status == StatusCode::OK && !headers.contains_key(header::SET_COOKIE)
+    };
+    CompressionLayer::new().compress_when(SizeAbove::new(1024).and(holds_no_secret))
+}
+
+async fn missing() -> Failure {
+    Failure::new(Code::NotFound)
+}
+
+/// The panic itself was logged by the hook, with its place and without its words.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the payload over")]
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    Failure::new(Code::Internal).into_response()
+}
