@@ -1,0 +1,112 @@
+//! What the app asks of the browser, in plain functions. Off the browser (the first paint is rendered on the
+//! host) they answer neutrally instead of failing.
+
+pub mod deadline;
+pub mod document;
+pub mod history;
+pub mod storage;
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, VisibilityState};
+
+/// True in a browser; false on the host, where there is no window to ask.
+const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+/// Milliseconds since 1970 by the clock of this device, which may be wrong: good for waiting, not for rights.
+#[must_use]
+pub fn now_ms() -> f64 {
+    if IN_BROWSER { js_sys::Date::now() } else { 0.0 }
+}
+
+/// Names the page in the tab and in the history.
+pub fn set_title(title: &str) {
+    if IN_BROWSER {
+        document().set_title(title);
+    }
+}
+
+/// Tells the language of the page to screen readers, fonts and hyphenation.
+pub fn set_language(tag: &str) {
+    if IN_BROWSER && let Some(root) = document().document_element() {
+        // Setting an attribute with a valid name cannot fail.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// The languages the person prefers, most wanted first, as the browser tells them (`zh-CN`, `en`, ...).
+#[must_use]
+pub fn languages() -> Vec<String> {
+    if !IN_BROWSER {
+        return Vec::new();
+    }
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Gives the focus to the element of this id, if it is there, and brings it into view.
+pub fn focus(id: &str) {
+    if IN_BROWSER {
+        focus_element(document().get_element_by_id(id));
+    }
+}
+
+/// Gives the focus to the element of this id without moving the page: after a navigation the place is the router's, or
+/// on the way back the browser's own.
+pub fn focus_in_place(id: &str) {
+    if IN_BROWSER
+        && let Some(element) = document().get_element_by_id(id)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        // A browser that cannot focus an element leaves the focus where it is.
+        let _ = element.focus_with_options(&still);
+    }
+}
+
+/// Gives the focus to the first field of a form that has a problem.
+pub fn focus_first_problem(form: &str) {
+    if IN_BROWSER && let Some(form) = document().get_element_by_id(form) {
+        focus_element(form.query_selector("[aria-invalid=true]").ok().flatten());
+    }
+}
+
+fn focus_element(element: Option<web_sys::Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A browser that cannot focus an element leaves the focus where it is.
+        let _ = element.focus();
+    }
+}
+
+/// False only when the browser is sure that there is no network.
+#[must_use]
+pub fn is_online() -> bool {
+    !IN_BROWSER || window().navigator().on_line()
+}
+
+/// True while the page can be seen.
+#[must_use]
+pub fn is_visible() -> bool {
+    IN_BROWSER && document().visibility_state() == VisibilityState::Visible
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if IN_BROWSER {
+        // A refused reload leaves the page as it is, with its button to try again.
+        let _ = window().location().reload();
+    }
+}
+
+/// A fresh key that names one act of the person, so that a repeated request is done once: 128 random bits in hex.
+/// Without a secure source there is no key, and the act must not be sent.
+#[must_use]
+pub fn idempotency_key() -> Option<String> {
+    if !IN_BROWSER {
+        return None;
+    }
+    let mut bytes = [0_u8; 16];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    Some(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect())
+}

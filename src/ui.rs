@@ -1,0 +1,68 @@
+//! The design system: every part people see and touch, with no knowledge of Wepig in it.
+//!
+//! - A part `x` lives in `ui/x.rs` and is drawn by `style/ui/x.css`; its class is its name.
+//! - Words come in as props ([`TextProp`]: a string, or a closure that follows the language); a part owns none.
+//! - Looks are chosen by `data-*` attributes, states by real ones (`aria-invalid`, `aria-disabled`, `hidden`).
+//! - A part renders on the host too: the browser is touched only in handlers and effects.
+//! - Controls stand inside a [`Field`], which owns label, hint, problem and the ids that join them.
+
+pub mod banner;
+pub mod button;
+pub mod card;
+pub mod cell;
+pub mod checkbox;
+pub mod code_input;
+pub mod dialog;
+pub mod error_summary;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod link;
+pub mod mark;
+pub mod page_title;
+pub mod password_input;
+pub mod phone_input;
+pub mod prose;
+pub mod radio_group;
+pub mod skeleton;
+pub mod tabs;
+pub mod text_input;
+pub mod toast;
+
+pub use banner::{Banner, BannerKind};
+pub use button::{Button, ButtonLook, IconButton};
+pub use card::Card;
+pub use cell::{CellButton, CellFact, CellGroup, CellLink};
+pub use checkbox::Checkbox;
+pub use code_input::CodeInput;
+pub use dialog::Dialog;
+pub use error_summary::{ErrorSummary, SummaryLine};
+pub use field::Field;
+pub use form::Form;
+pub use icon::{Icon, IconName};
+pub use link::{Link, LinkLook};
+pub use mark::Mark;
+pub use page_title::{PAGE_TITLE_ID, PageTitle};
+pub use password_input::PasswordInput;
+pub use phone_input::PhoneInput;
+pub use prose::Prose;
+pub use radio_group::{Choice, RadioGroup};
+pub use skeleton::{Skeleton, SkeletonShape};
+pub use tabs::{Tab, TabPanel, Tabs};
+pub use text_input::TextInput;
+pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};
+
+use leptos::prelude::*;
+
+/// True where the first paint is made: nothing answers a press there yet, so controls are rendered disabled.
+const FIRST_PAINT: bool = cfg!(feature = "ssr");
+
+/// A word in the view that follows the language. All parts share this one closure type, which keeps the wasm small.
+fn live(text: TextProp) -> impl IntoView {
+    move || text.get()
+}
+
+/// A paragraph that stands there only when there is something to say.
+fn paragraph(class: &'static str, text: Option<TextProp>) -> impl IntoView {
+    text.map(|text| view! { <p class=class>{live(text)}</p> })
+}

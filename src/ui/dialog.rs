@@ -1,0 +1,67 @@
+//! A dialog over the page: a question, or a short list of choices.
+
+use leptos::{ev::MouseEvent, html, prelude::*};
+
+use super::{IconButton, IconName, field::part_id, live};
+use crate::browser;
+
+/// A modal dialog on the browser's own `<dialog>`: the page behind is inert, Esc and a press outside close it, and
+/// focus goes to the title and afterwards back to where it was. On phones it rises from below.
+#[component]
+pub fn Dialog(
+    /// The id.
+    id: &'static str,
+    /// Open or closed; the dialog closes itself through it.
+    open: RwSignal<bool>,
+    /// The title: the accessible name.
+    #[prop(into)]
+    title: TextProp,
+    /// The name of the button that closes without doing anything.
+    #[prop(into)]
+    close: TextProp,
+    /// The content, made anew each time it opens.
+    children: ChildrenFn,
+    /// The buttons at the end, if there are any.
+    #[prop(optional)]
+    actions: Option<ChildrenFn>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let Some(dialog) = node.get() else { return };
+        if open.get() && !dialog.open() {
+            // The browser refuses only a dialog that is not in the page; then there is nothing to show.
+            if dialog.show_modal().is_ok() {
+                browser::focus(&part_id(id, "-title"));
+            }
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    // A press on the backdrop has the dialog itself as its target, for its content covers the rest.
+    let on_outside = move |event: MouseEvent| {
+        if event.target() == event.current_target() {
+            open.set(false);
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            id=id
+            node_ref=node
+            aria-labelledby=part_id(id, "-title")
+            on:close=move |_| open.set(false)
+            on:click=on_outside
+        >
+            <div class="dialog__sheet">
+                <div class="dialog__head">
+                    <h2 class="dialog__title" id=part_id(id, "-title") tabindex="-1">{live(title)}</h2>
+                    <IconButton name=close icon=IconName::Close on_press=move || open.set(false)/>
+                </div>
+                <div class="dialog__body">{move || open.get().then(|| children())}</div>
+                {actions.map(|actions| view! {
+                    <div class="dialog__actions">{move || open.get().then(|| actions())}</div>
+                })}
+            </div>
+        </dialog>
+    }
+}

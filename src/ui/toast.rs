@@ -1,0 +1,81 @@
+//! A toast: a short word that something was done, which goes by itself.
+
+use std::{collections::VecDeque, time::Duration};
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+use super::{Icon, IconName};
+
+/// How long a toast stays when nobody holds it.
+const STAY: Duration = Duration::from_secs(6);
+
+/// The toasts of the app: one is shown at a time, the others wait.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    waiting: RwSignal<VecDeque<TextProp>>,
+}
+
+impl Toasts {
+    /// Shows a sentence, after those that are waiting.
+    pub fn say(self, sentence: impl Into<TextProp>) {
+        let sentence = sentence.into();
+        self.waiting.update(|waiting| waiting.push_back(sentence));
+    }
+
+    fn next(self) {
+        self.waiting.update(|waiting| {
+            waiting.pop_front();
+        });
+    }
+}
+
+/// Makes the toasts of the app; once, at its root.
+pub fn provide_toasts() -> Toasts {
+    let toasts = Toasts { waiting: RwSignal::new(VecDeque::new()) };
+    provide_context(toasts);
+    toasts
+}
+
+/// The toasts of the app.
+pub fn use_toasts() -> Toasts {
+    use_context().expect("the root of the app provides the toasts")
+}
+
+/// The place where toasts appear: a `status` region that is in the page from the start, as screen readers need it.
+/// A toast waits while the pointer or the focus is on it.
+#[component]
+pub fn ToastRegion() -> impl IntoView {
+    let toasts = use_toasts();
+    let first = move || toasts.waiting.with(|waiting| waiting.front().map(TextProp::get));
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let hold = move || {
+        if let Some(Some(handle)) = timer.try_update_value(Option::take) {
+            handle.clear();
+        }
+    };
+    let let_go = move || {
+        hold();
+        if !toasts.waiting.with_untracked(VecDeque::is_empty) {
+            timer.set_value(set_timeout_with_handle(move || toasts.next(), STAY).ok());
+        }
+    };
+    Effect::new(move || {
+        toasts.waiting.track();
+        let_go();
+    });
+    on_cleanup(hold);
+    view! {
+        <div
+            class="toast-region"
+            role="status"
+            on:pointerenter=move |_| hold()
+            on:pointerleave=move |_| let_go()
+            on:focusin=move |_| hold()
+            on:focusout=move |_| let_go()
+        >
+            {move || first().map(|sentence| view! {
+                <p class="toast"><Icon name=IconName::Check/><span>{sentence}</span></p>
+            })}
+        </div>
+    }
+}
