@@ -11,6 +11,7 @@ mod root;
 mod screen;
 mod step;
 mod stop;
+mod tidy;
 mod tool;
 mod trunk;
 
@@ -27,6 +28,7 @@ cargo xtask <command>
   demo      build everything and start it at http://127.0.0.1:8080  [--fresh] [--port N]
   build     the app for release, in dist/
   css       the stylesheet out of style/
+  tidy      what the house rules say and no compiler checks
   policy    write the tables of purposes into the newest policy text, refresh the hashes
 ";
 
@@ -51,6 +53,7 @@ fn run() -> Result<()> {
         "demo" => demo::command(options),
         "build" => options.finish().and_then(|()| build::command()),
         "css" => options.finish().and_then(|()| css::command()),
+        "tidy" => options.finish().and_then(|()| tidy::command()),
         "policy" => options.finish().and_then(|()| policy::command()),
         // The next two are for Trunk.toml and for ourselves.
         "hook" => trunk::hook(options),
