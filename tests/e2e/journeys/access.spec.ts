@@ -54,9 +54,11 @@ async function expectReflow(page: Page, screen: string): Promise<void> {
     return { over: over.map((element) => element.outerHTML.slice(0, 160)), sideways: scrollWidth - clientWidth };
   });
   expect.soft(wide, `${screen} fits its width`).toEqual({ over: [], sideways: 0 });
-  for (const role of ['button', 'link', 'textbox', 'checkbox', 'radio', 'tab'] as const) {
-    for (const control of await page.getByRole(role).all()) {
-      if (await control.isEnabled()) await control.click({ trial: true });
+  for (const region of ['main', 'navigation', 'contentinfo'] as const) {
+    for (const role of ['button', 'link', 'textbox', 'checkbox', 'radio', 'tab'] as const) {
+      for (const control of await page.getByRole(region).getByRole(role, { disabled: false }).all()) {
+        await control.click({ trial: true });
+      }
     }
   }
 }

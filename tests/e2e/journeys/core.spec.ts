@@ -136,3 +136,17 @@ test('a forgotten password is replaced: the old one and the other sessions end',
   await app.button(words.login).click();
   await app.arrived(words.me);
 });
+
+test('a forgotten password of a number without an account leads on into Register', async ({ app, words, person, watch }) => {
+  watch.expectStatus(409);
+  await app.open('/reset', words.reset);
+  await app.field(words.code).fill(await app.getCode(person.phone, 'reset'));
+  await app.field(words.newPassword).fill(person.password);
+  await app.button(words.reset).click();
+  await app.arrived(words.register);
+  await app.field(words.username).fill(person.username);
+  await app.age(words.adult).check();
+  await app.agreement.check();
+  await app.button(words.register).click();
+  await app.arrived(words.me);
+});

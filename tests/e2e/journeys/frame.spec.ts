@@ -26,8 +26,7 @@ test('every screen has one heading, the navigation, the footer, and stores only 
   await visit(publicScreens(words));
   await app.register(person);
   await visit(ownScreens(words));
-  await app.languageButton.click();
-  await page.getByText(words.english, { exact: true }).click();
+  await app.chooseLanguage(words.english);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expectOnlyDeclaredStorage(page, [...secrets, ...app.codes]);
 });
