@@ -4,6 +4,8 @@ mod compress;
 mod fingerprint;
 mod publish;
 
+pub(crate) use compress::brotli;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,11 +51,14 @@ pub(crate) fn app() -> Result<()> {
     fs::write(&stamp, wanted).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 
-/// Builds the gallery of all parts of the design system, for tests and designers. Its folder.
-pub(crate) fn gallery() -> Result<PathBuf> {
-    let folder = root::target().join("gallery");
-    trunk(&tool::build_chain()?, "Building the gallery", "gallery.html", &folder)?;
-    Ok(folder)
+/// Builds the gallery of all parts of the design system, for tests and designers, into [`gallery_folder`].
+pub(crate) fn gallery() -> Result<()> {
+    trunk(&tool::build_chain()?, "Building the gallery", "gallery.html", &gallery_folder())
+}
+
+/// Where the gallery lies when it is built.
+pub(crate) fn gallery_folder() -> PathBuf {
+    root::target().join("gallery")
 }
 
 /// Builds the server for release. Its program.

@@ -9,8 +9,10 @@ mod options;
 mod policy;
 mod root;
 mod screen;
+mod size;
 mod step;
 mod stop;
+mod test;
 mod tidy;
 mod tool;
 mod trunk;
@@ -26,15 +28,20 @@ const HELP: &str = "\
 cargo xtask <command>
 
   demo      build everything and start it at http://127.0.0.1:8080  [--fresh] [--port N]
+  test      everything that has to be right: lints, house rules, tests on both databases and in browsers, size
+  check     the quick part of it
   build     the app for release, in dist/
   css       the stylesheet out of style/
   tidy      what the house rules say and no compiler checks
+  size      what /register makes a phone download, and the budget for it  [--pages]
   policy    write the tables of purposes into the newest policy text, refresh the hashes
 ";
 
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
+        // The table of tests has said it all.
+        Err(error) if error.is::<test::Failed>() => ExitCode::FAILURE,
         Err(error) => {
             screen::say(&format!("\n{error:#}"));
             ExitCode::FAILURE
@@ -48,9 +55,15 @@ fn run() -> Result<()> {
         screen::say(HELP);
         return Ok(());
     };
-    let options = Options::new(arguments);
+    let mut options = Options::new(arguments);
     match command.as_str() {
         "demo" => demo::command(options),
+        "test" => options.finish().and_then(|()| test::command()),
+        "check" => options.finish().and_then(|()| test::check()),
+        "size" => {
+            let pages = options.flag("--pages");
+            options.finish().and_then(|()| size::command(pages))
+        }
         "build" => options.finish().and_then(|()| build::command()),
         "css" => options.finish().and_then(|()| css::command()),
         "tidy" => options.finish().and_then(|()| tidy::command()),

@@ -46,7 +46,7 @@ pub(crate) fn problems(root: &Path) -> Result<Vec<(String, String)>> {
                 "the register of purposes has moved on from the published text: write a new version".into(),
             )),
             Ok(_) => {
-                problems.push((place, "the table of purposes is not the register's: run `cargo xtask policy`".into()))
+                problems.push((place, "the table of purposes is not the register's: run `cargo xtask policy`".into()));
             }
             Err(error) => problems.push((place, error.to_string())),
         }

@@ -26,8 +26,6 @@ pub(crate) struct Finished {
     pub(crate) output: String,
     /// Whether it ended well.
     pub(crate) success: bool,
-    /// Wall time.
-    pub(crate) elapsed: Duration,
 }
 
 /// Runs a program as a step; an error when it fails, after its last lines were shown.
@@ -64,16 +62,15 @@ pub(crate) fn watch(name: &str, mut command: Command) -> Result<Finished> {
         }
     });
     let (status, output) = attend(name, since, &mut child, &lines)?;
-    let elapsed = since.elapsed();
     let output = String::from_utf8_lossy(&output).into_owned();
     keep_log(name, &output)?;
     let mark = if status.success() { "ok  " } else { "FAIL" };
-    let line = format!("  {mark} {name} ({})", screen::seconds(elapsed));
+    let line = format!("  {mark} {name} ({})", screen::seconds(since.elapsed()));
     if screen::is_terminal() {
         screen::redraw("");
     }
     screen::say(&line);
-    Ok(Finished { output, success: status.success(), elapsed })
+    Ok(Finished { output, success: status.success() })
 }
 
 /// The last lines of a failed step, and where the rest is.

@@ -82,7 +82,7 @@ fn collect(root: &Path, folder: &Path, texts: &mut BTreeMap<String, String>) -> 
             continue;
         }
         let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        if name == "package-lock.json" || !(KINDS.contains(&kind.as_str()) || folder.ends_with(".ci")) {
+        if name == "package-lock.json" || !(KINDS.contains(&kind.as_str()) || folder == root.join(".ci")) {
             continue;
         }
         // A file that vanished since the folder was read belongs to nobody.
