@@ -168,7 +168,7 @@ mod tests {
         let wasm = b"\0asm\x01\0\0\0\
             \x02\x07\x01\x01a\x01b\x00\x00\
             \x0a\x04\x01\x02\x00\x0b\
-            \x00\x14\x04name\x01\x0d\x02\x00\x06import\x01\x03own";
+            \x00\x15\x04name\x01\x0e\x02\x00\x06import\x01\x03own";
         assert_eq!(functions(wasm).unwrap(), [("own".to_owned(), 2)]);
         assert!(functions(b"\0asm\x01\0\0\0\x0a\x7f").is_none());
     }
