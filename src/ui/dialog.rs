@@ -22,8 +22,8 @@ pub fn Dialog(
     /// The content, made anew each time it opens.
     children: ChildrenFn,
     /// The buttons at the end, if there are any.
-    #[prop(optional)]
-    actions: Option<ChildrenFn>,
+    #[prop(optional, into)]
+    actions: Option<ViewFn>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
@@ -59,7 +59,7 @@ pub fn Dialog(
                 </div>
                 <div class="dialog__body">{move || open.get().then(|| children())}</div>
                 {actions.map(|actions| view! {
-                    <div class="dialog__actions">{move || open.get().then(|| actions())}</div>
+                    <div class="dialog__actions">{move || open.get().then(|| actions.run())}</div>
                 })}
             </div>
         </dialog>

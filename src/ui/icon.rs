@@ -59,6 +59,29 @@ pub fn Icon(
 }
 
 impl IconName {
+    /// Every icon, for the gallery.
+    pub const ALL: [Self; 19] = [
+        Self::Back,
+        Self::Check,
+        Self::Chevron,
+        Self::Close,
+        Self::Cookie,
+        Self::Danger,
+        Self::Document,
+        Self::Eye,
+        Self::EyeOff,
+        Self::Home,
+        Self::Info,
+        Self::Language,
+        Self::Leave,
+        Self::LogOut,
+        Self::Person,
+        Self::Phone,
+        Self::Settings,
+        Self::Shield,
+        Self::Warning,
+    ];
+
     /// The strokes of the icon, as SVG path data.
     const fn path(self) -> &'static str {
         match self {

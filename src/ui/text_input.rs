@@ -20,6 +20,7 @@ pub fn TextInput(
 }
 
 /// What tells one kind of one-line box from another.
+#[derive(Clone, Copy)]
 pub(super) struct InputKind {
     /// The `type` attribute.
     pub(super) kind: &'static str,
