@@ -3,6 +3,7 @@
 
 pub mod deadline;
 pub mod document;
+pub mod failure;
 pub mod history;
 pub mod storage;
 

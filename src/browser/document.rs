@@ -1,11 +1,28 @@
 //! The document around the app: what its head says, and the first paint that stands there until the app does.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::IN_BROWSER;
 
 /// The id of the region that holds the first paint.
 pub const FIRST_PAINT_ID: &str = "first-paint";
+
+/// The id of the region that the app is mounted in.
+pub const APP_ID: &str = "app";
+
+/// The region that the app is mounted in.
+///
+/// # Panics
+/// When `index.html` has no such region: then there is no app.
+#[must_use]
+pub fn app_root() -> HtmlElement {
+    document()
+        .get_element_by_id(APP_ID)
+        .and_then(|root| root.dyn_into().ok())
+        .expect("index.html has the region of the app")
+}
 
 /// The content of `<meta name="...">`, if the head has one.
 #[must_use]

@@ -10,6 +10,7 @@ use crate::Words;
 
 /// All words in English.
 pub const EN: Words = Words {
+    language_name: "English",
     brand: "Wepig PLUS",
     screens: frame::SCREENS,
     frame: frame::FRAME,
@@ -48,11 +49,7 @@ fn date(iso: &str) -> String {
     let [year, month, day] = iso.split('-').collect::<Vec<_>>()[..] else {
         return iso.to_owned();
     };
-    match month
-        .parse::<usize>()
-        .ok()
-        .and_then(|month| MONTHS.get(month.wrapping_sub(1)))
-    {
+    match month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.wrapping_sub(1))) {
         Some(name) => [day.trim_start_matches('0'), " ", name, " ", year].concat(),
         None => iso.to_owned(),
     }

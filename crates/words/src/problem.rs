@@ -26,15 +26,9 @@ mod tests {
         for code in Code::ALL {
             for refused in [Refusal::new(code), Refusal::retry_after(code, 61)] {
                 let (chinese, english) = (refusal(&ZH_CN, &refused), refusal(&EN, &refused));
+                assert!(chinese.ends_with('。') && !chinese.is_ascii(), "{code:?}: {chinese}");
                 assert!(
-                    chinese.ends_with('。') && !chinese.is_ascii(),
-                    "{code:?}: {chinese}"
-                );
-                assert!(
-                    english.ends_with('.')
-                        && english
-                            .chars()
-                            .all(|letter| !('一'..='龥').contains(&letter)),
+                    english.ends_with('.') && english.chars().all(|letter| !('一'..='龥').contains(&letter)),
                     "{code:?}: {english}"
                 );
             }
@@ -55,12 +49,7 @@ mod tests {
 
     #[test]
     fn an_invisible_character_is_called_by_its_name() {
-        let problem = FieldProblem::new(
-            Field::Username,
-            Reason::ForbiddenCharacter {
-                character: "U+0020".to_owned(),
-            },
-        );
+        let problem = FieldProblem::new(Field::Username, Reason::ForbiddenCharacter { character: "U+0020".to_owned() });
         assert!(sentence(&ZH_CN, &problem).contains("空格"));
         assert!(sentence(&EN, &problem).contains("a space"));
     }

@@ -59,12 +59,7 @@ mod tests {
 
     #[test]
     fn a_chinese_message_fits_one_sms() {
-        for purpose in [
-            CodePurpose::Register,
-            CodePurpose::Login,
-            CodePurpose::Reset,
-            CodePurpose::Confirm,
-        ] {
+        for purpose in [CodePurpose::Register, CodePurpose::Login, CodePurpose::Reset, CodePurpose::Confirm] {
             let text = code(Language::ZhCn, purpose, "012345");
             assert!(text.chars().count() <= 70, "{text}");
             assert!(text.contains("012345"), "{text}");

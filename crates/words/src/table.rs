@@ -1,9 +1,6 @@
 //! Which words exist. Reading an English text in `en` next to its field says where it stands, so the fields carry a comment
 //! only where the text alone does not tell.
-#![expect(
-    missing_docs,
-    reason = "a field's English text in `en` documents it better than a paraphrase would"
-)]
+#![expect(missing_docs, reason = "a field's English text in `en` documents it better than a paraphrase would")]
 
 mod entry;
 mod facts;
@@ -20,6 +17,8 @@ use wepig_contract::error::{FieldProblem, Refusal};
 /// All words of one language.
 #[derive(Debug)]
 pub struct Words {
+    /// The language's own name, in itself.
+    pub language_name: &'static str,
     pub brand: &'static str,
     pub screens: Screens,
     pub frame: Frame,

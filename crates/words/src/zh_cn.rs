@@ -10,6 +10,7 @@ use crate::Words;
 
 /// All words in Simplified Chinese.
 pub const ZH_CN: Words = Words {
+    language_name: "简体中文",
     brand: "Wepig PLUS",
     screens: frame::SCREENS,
     frame: frame::FRAME,
@@ -32,15 +33,9 @@ pub const ZH_CN: Words = Words {
 /// `2024年11月4日` from `2024-11-04`; anything else as it is.
 fn date(iso: &str) -> String {
     match iso.split('-').collect::<Vec<_>>()[..] {
-        [year, month, day] => [
-            year,
-            "年",
-            month.trim_start_matches('0'),
-            "月",
-            day.trim_start_matches('0'),
-            "日",
-        ]
-        .concat(),
+        [year, month, day] => {
+            [year, "年", month.trim_start_matches('0'), "月", day.trim_start_matches('0'), "日"].concat()
+        }
         _ => iso.to_owned(),
     }
 }

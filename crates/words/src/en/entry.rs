@@ -10,7 +10,7 @@ pub(super) const CODE: Code = Code {
     hint: "The 6 digits in the text message",
     sent,
     sent_before: "The code you asked for before still works. Please type it in.",
-    resend_in,
+    seconds,
     resend_now: "No message? Check the number, then get another code.",
     other_number: "The number has changed. Please get a code for the new one.",
 };
@@ -21,11 +21,9 @@ pub(super) const REGISTER: Register = Register {
     username_why: "To log in with, and what you are called here. 1 to 32 letters of any script, digits, _ - ·",
     suggestions: "Free right now:",
     phone_why: "To make sure that the number is yours; you can log in with it too. Mainland China numbers only.",
-    segment: "Segment belongs to",
-    segment_why: "Told from the first digits, so it may differ for a ported number. For you to check; nothing is decided by it.",
-    segment_of,
+    segment,
     number_confirmed: "Number confirmed",
-    number_confirmed_why: "The code you just used has shown that this number is yours. You need no other.",
+    number_confirmed_why: "It has no account yet. The code you just used has shown that the number is yours: fill in the rest and register, you need no other code.",
     other_number: "Use another number",
     password: "Password",
     password_why: "8 to 128 characters. You may leave it empty, log in with SMS codes, and set one later.",
@@ -77,7 +75,6 @@ pub(super) const LOGIN: Login = Login {
 
 pub(super) const RESET: Reset = Reset {
     intro: "Show by SMS code that it is you, then set a new password. All your other devices will be signed out.",
-    phone_why: "The number your account belongs to.",
     new_password: "New password",
     new_password_why: "8 to 128 characters, not your username or number.",
     reset: "Reset password",
@@ -86,32 +83,27 @@ pub(super) const RESET: Reset = Reset {
 };
 
 fn sent(phone: &str, minutes: u32) -> String {
-    [
-        "A code was sent to ",
-        phone,
-        ". It works for ",
-        &minutes.to_string(),
-        " minutes.",
-    ]
-    .concat()
+    ["A code was sent to ", phone, ". It works for ", &minutes.to_string(), " minutes."].concat()
 }
 
-fn resend_in(seconds: u32) -> String {
-    ["You can get another in ", &seconds.to_string(), " s"].concat()
+fn seconds(left: u32) -> String {
+    [&left.to_string(), " s"].concat()
 }
 
-fn segment_of(segment: Segment) -> String {
+fn segment(segment: Segment) -> String {
     let operator = match segment.operator {
         Operator::Mobile => "China Mobile",
         Operator::Unicom => "China Unicom",
         Operator::Telecom => "China Telecom",
         Operator::Broadnet => "China Broadnet",
     };
-    match segment.kind {
-        SegmentKind::Ordinary => operator.to_owned(),
-        SegmentKind::Virtual => ["a virtual operator on ", operator, "'s network"].concat(),
-        SegmentKind::Satellite => [operator, ", satellite"].concat(),
-    }
+    let (before, after) = match segment.kind {
+        SegmentKind::Ordinary => ("", ""),
+        SegmentKind::Virtual => ("a virtual operator on ", "'s network"),
+        SegmentKind::Satellite => ("", ", satellite"),
+    };
+    let how_far = ". Told from the first digits, so it may differ for a ported number; for you to check, nothing is decided by it.";
+    ["Segment belongs to: ", before, operator, after, how_far].concat()
 }
 
 fn age_band(band: AgeBand) -> &'static str {

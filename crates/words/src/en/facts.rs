@@ -36,12 +36,7 @@ pub(super) const HOME: Home = Home {
     ],
     read_title: "Read first, decide later",
     policy_line: |date| {
-        [
-            "Updated ",
-            date,
-            ": ten chapters on what is collected, how it is used, and your rights",
-        ]
-        .concat()
+        ["Updated ", date, ": ten chapters on what is collected, how it is used, and your rights"].concat()
     },
     cookies_line: "What is stored on your device, and for how long",
     contact_line: "Phone, address, and where to complain",
@@ -52,9 +47,7 @@ pub(super) const POLICY: Policy = Policy {
     updated: "Updated",
     effective: "Effective",
     contents: "Contents",
-    not_authoritative: Some(
-        "The Chinese text is the authoritative one. This translation is here to help you read it.",
-    ),
+    not_authoritative: Some("The Chinese text is the authoritative one. This translation is here to help you read it."),
     read_authoritative: "Read in Chinese",
     failed: "The text of the policy could not be loaded. Please check your connection and try again.",
 };

@@ -11,10 +11,7 @@ pub(super) const SCREENS: Screens = Screens {
         name: "Register",
         description: "Open a Wepig account with your mobile number. Little is required, and each field says why it is asked.",
     },
-    login: Screen {
-        name: "Log in",
-        description: "Log in to Wepig with your password or with an SMS code.",
-    },
+    login: Screen { name: "Log in", description: "Log in to Wepig with your password or with an SMS code." },
     reset: Screen {
         name: "Reset password",
         description: "Set a new password for your Wepig account with an SMS code.",
@@ -31,18 +28,9 @@ pub(super) const SCREENS: Screens = Screens {
         name: "Contact us",
         description: "Phone and address of Wepig's Personal Information Protection Team, and where to complain.",
     },
-    me: Screen {
-        name: "Me",
-        description: "Your Wepig account.",
-    },
-    settings: Screen {
-        name: "Settings",
-        description: "The language of Wepig.",
-    },
-    not_found: Screen {
-        name: "Page not found",
-        description: "There is no page at this address.",
-    },
+    me: Screen { name: "Me", description: "Your Wepig account." },
+    settings: Screen { name: "Settings", description: "The language of Wepig." },
+    not_found: Screen { name: "Page not found", description: "There is no page at this address." },
 };
 
 pub(super) const FRAME: Frame = Frame {
@@ -50,8 +38,9 @@ pub(super) const FRAME: Frame = Frame {
     navigation: "Wepig PLUS",
     back: "Back",
     language: "Language",
-    language_now: "Now in English",
     offline: "You are offline. Everything you typed is still here; send it once you are connected again.",
+    no_connection: "The server could not be reached. Everything you typed is still here; check your connection and try again.",
+    timeout: "No answer came for a long time. Everything you typed is still here; try again, nothing will be sent twice.",
     loading: "Loading",
     retry: "Try again",
     not_found: "There is no page at this address. The link may be incomplete, or the page may have moved.",
@@ -72,10 +61,8 @@ pub(super) const UI: Ui = Ui {
     show_password: "Show password",
     hide_password: "Hide password",
     close: "Close",
-    pending: "Working",
-    clear: "Clear",
 };
 
 fn outside(host: &str) -> String {
-    ["Another website, ", host, "; opens in a new page"].concat()
+    ["Another website, ", host, "; you leave Wepig"].concat()
 }

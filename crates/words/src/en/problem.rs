@@ -16,7 +16,9 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::MixedScripts => {
             "This name mixes look-alike letters of different scripts. Use the letters of one script only.".into()
         }
-        Reason::Taken { suggestions } if suggestions.is_empty() => "Somebody has this name already. Choose another.".into(),
+        Reason::Taken { suggestions } if suggestions.is_empty() => {
+            "Somebody has this name already. Choose another.".into()
+        }
         Reason::Taken { .. } => "Somebody has this name already. Choose another, or one of those below.".into(),
         Reason::TooManyNames => {
             "Too many names were tried within an hour. Try again a little later; your code stays good.".into()
@@ -24,7 +26,9 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::NotAPhone => "Enter a mobile number of 11 digits that begins with 1.".into(),
         Reason::NotAMobileSegment => "This is no personal mobile number. Check it, or use another.".into(),
         Reason::NotACode => "Enter the 6 digits from the text message.".into(),
-        Reason::WrongCode { guesses_left: 0 } => "That is not the code, and it takes no more tries. Get a new one.".into(),
+        Reason::WrongCode { guesses_left: 0 } => {
+            "That is not the code, and it takes no more tries. Get a new one.".into()
+        }
         Reason::WrongCode { guesses_left: 1 } => "That is not the code. Check the message; one try is left.".into(),
         Reason::WrongCode { guesses_left } => {
             ["That is not the code. Check the message; ", &guesses_left.to_string(), " tries are left."].concat()
@@ -94,9 +98,7 @@ fn required(field: Field) -> &'static str {
     match field {
         Field::Username => "Enter a username.",
         Field::Phone => "Enter your mobile number.",
-        Field::Code => {
-            "Enter the code from the text message. If you have none yet, choose “Get code” first."
-        }
+        Field::Code => "Enter the code from the text message. If you have none yet, choose “Get code” first.",
         Field::Password => "Enter your password.",
         Field::NewPassword => "Enter a new password.",
         Field::Name => "Enter your username or mobile number.",
@@ -122,21 +124,13 @@ fn wait(what: &str, refusal: &Refusal, tail: &str) -> String {
         Some(seconds) => ["Try again in ", &duration(seconds), "."].concat(),
         None => "Try again in a moment.".to_owned(),
     };
-    if tail.is_empty() {
-        [what, " ", &when].concat()
-    } else {
-        [what, " ", &when, " ", tail].concat()
-    }
+    if tail.is_empty() { [what, " ", &when].concat() } else { [what, " ", &when, " ", tail].concat() }
 }
 
 /// Rounded up, so that nobody waits in vain.
 fn duration(seconds: u32) -> String {
     let count = |number: u32, one: &str, more: &str| {
-        if number == 1 {
-            ["1 ", one].concat()
-        } else {
-            [&number.to_string(), " ", more].concat()
-        }
+        if number == 1 { ["1 ", one].concat() } else { [&number.to_string(), " ", more].concat() }
     };
     match seconds {
         0..=90 => count(seconds.max(1), "second", "seconds"),

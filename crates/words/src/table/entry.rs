@@ -13,7 +13,8 @@ pub struct Code {
     pub sent: fn(&str, u32) -> String,
     /// A code asked for before the page was loaded anew.
     pub sent_before: &'static str,
-    pub resend_in: fn(u32) -> String,
+    /// Seconds left until another code, short, for the eyes.
+    pub seconds: fn(u32) -> String,
     pub resend_now: &'static str,
     pub other_number: &'static str,
 }
@@ -26,10 +27,8 @@ pub struct Register {
     pub username_why: &'static str,
     pub suggestions: &'static str,
     pub phone_why: &'static str,
-    pub segment: &'static str,
-    pub segment_why: &'static str,
-    /// Whom a number's segment was given to, and what for.
-    pub segment_of: fn(Segment) -> String,
+    /// Whom a number's segment was given to, what for, and how much that means.
+    pub segment: fn(Segment) -> String,
     pub number_confirmed: &'static str,
     pub number_confirmed_why: &'static str,
     pub other_number: &'static str,
@@ -93,7 +92,6 @@ pub struct Roles {
 #[derive(Debug)]
 pub struct Reset {
     pub intro: &'static str,
-    pub phone_why: &'static str,
     pub new_password: &'static str,
     pub new_password_why: &'static str,
     pub reset: &'static str,

@@ -29,9 +29,9 @@ pub struct Frame {
     pub navigation: &'static str,
     pub back: &'static str,
     pub language: &'static str,
-    /// Read out and shown beside the language button.
-    pub language_now: &'static str,
     pub offline: &'static str,
+    pub no_connection: &'static str,
+    pub timeout: &'static str,
     pub loading: &'static str,
     pub retry: &'static str,
     pub not_found: &'static str,
@@ -54,6 +54,4 @@ pub struct Ui {
     pub show_password: &'static str,
     pub hide_password: &'static str,
     pub close: &'static str,
-    pub pending: &'static str,
-    pub clear: &'static str,
 }

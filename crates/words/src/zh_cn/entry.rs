@@ -10,7 +10,7 @@ pub(super) const CODE: Code = Code {
     hint: "短信里的 6 位数字",
     sent,
     sent_before: "之前获取的验证码仍然有效，请直接输入。",
-    resend_in,
+    seconds,
     resend_now: "没有收到？请核对手机号，然后重新获取。",
     other_number: "手机号已修改，请为新号码重新获取验证码。",
 };
@@ -21,11 +21,9 @@ pub(super) const REGISTER: Register = Register {
     username_why: "用来登录，也是您在这里的称呼。1 至 32 个字，可用文字、数字和 _ - ·",
     suggestions: "这些名字现在可用：",
     phone_why: "用来确认号码是您本人的，也可以用它登录。仅支持中国大陆手机号。",
-    segment: "号段归属",
-    segment_why: "按号段推断，携号转网后可能不同；仅供核对，不用于任何判断。",
-    segment_of,
+    segment,
     number_confirmed: "号码已确认",
-    number_confirmed_why: "刚才的验证码已经证明这个号码是您的，不必再次获取。",
+    number_confirmed_why: "这个号码还没有账号。刚才的验证码已经证明号码是您的，填完下面的内容就能注册，不必再次获取验证码。",
     other_number: "换一个号码",
     password: "密码",
     password_why: "8 至 128 个字符。可以留空，用短信验证码登录，以后再设置。",
@@ -77,7 +75,6 @@ pub(super) const LOGIN: Login = Login {
 
 pub(super) const RESET: Reset = Reset {
     intro: "用短信验证码确认是您本人，然后设置新密码。其他设备上的登录会全部退出。",
-    phone_why: "您账号绑定的手机号。",
     new_password: "新密码",
     new_password_why: "8 至 128 个字符，不要与用户名或手机号相同。",
     reset: "重置密码",
@@ -86,32 +83,27 @@ pub(super) const RESET: Reset = Reset {
 };
 
 fn sent(phone: &str, minutes: u32) -> String {
-    [
-        "验证码已发送至 ",
-        phone,
-        "，",
-        &minutes.to_string(),
-        " 分钟内有效。",
-    ]
-    .concat()
+    ["验证码已发送至 ", phone, "，", &minutes.to_string(), " 分钟内有效。"].concat()
 }
 
-fn resend_in(seconds: u32) -> String {
-    [&seconds.to_string(), " 秒后可以重新获取"].concat()
+fn seconds(left: u32) -> String {
+    [&left.to_string(), " 秒"].concat()
 }
 
-fn segment_of(segment: Segment) -> String {
+fn segment(segment: Segment) -> String {
     let operator = match segment.operator {
         Operator::Mobile => "中国移动",
         Operator::Unicom => "中国联通",
         Operator::Telecom => "中国电信",
         Operator::Broadnet => "中国广电",
     };
-    match segment.kind {
-        SegmentKind::Ordinary => operator.to_owned(),
-        SegmentKind::Virtual => ["虚拟运营商（", operator, "网络）"].concat(),
-        SegmentKind::Satellite => [operator, "卫星电话"].concat(),
-    }
+    let (before, after) = match segment.kind {
+        SegmentKind::Ordinary => ("", ""),
+        SegmentKind::Virtual => ("虚拟运营商（", "网络）"),
+        SegmentKind::Satellite => ("", "卫星电话"),
+    };
+    let how_far = "。按号段推断，携号转网后可能不同；只供您核对，不用于任何判断。";
+    ["号段归属：", before, operator, after, how_far].concat()
 }
 
 fn age_band(band: AgeBand) -> &'static str {

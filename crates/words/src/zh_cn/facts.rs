@@ -10,28 +10,20 @@ pub(super) const HOME: Home = Home {
     promises_title: "我们说到做到",
     promises: [
         Promise {
-            title: "数据留在中国大陆",
-            text: "个人信息保存在中国大陆境内，不向境外提供。",
+            title: "数据留在中国大陆", text: "个人信息保存在中国大陆境内，不向境外提供。"
         },
         Promise {
-            title: "必填的很少",
-            text: "注册只需要用户名、手机号和年龄段，密码也可以不设。",
+            title: "必填的很少", text: "注册只需要用户名、手机号和年龄段，密码也可以不设。"
+        },
+        Promise { title: "不同意也能看", text: "不注册、不同意，公开页面同样完整可用。" },
+        Promise {
+            title: "没有广告和统计 Cookie", text: "设备上只存运行所必需的几项，每一项都列在 Cookie 设置里。"
         },
         Promise {
-            title: "不同意也能看",
-            text: "不注册、不同意，公开页面同样完整可用。",
+            title: "一人一把钥匙", text: "用户名和手机号用每个账号各自的密钥加密保存。"
         },
         Promise {
-            title: "没有广告和统计 Cookie",
-            text: "设备上只存运行所必需的几项，每一项都列在 Cookie 设置里。",
-        },
-        Promise {
-            title: "一人一把钥匙",
-            text: "用户名和手机号用每个账号各自的密钥加密保存。",
-        },
-        Promise {
-            title: "15 天内答复",
-            text: "关于个人信息的问题和申请，15 天内答复，法定节假日不计入。",
+            title: "15 天内答复", text: "关于个人信息的问题和申请，15 天内答复，法定节假日不计入。"
         },
     ],
     read_title: "先了解，再决定",
@@ -67,8 +59,7 @@ pub(super) const COOKIES: Cookies = Cookies {
         life: "1 天；勾选“记住我”为 30 天；退出登录即删除",
     },
     language: StoredItem {
-        purpose: "记住您手动选择的语言。没有手动选过就没有这一项。",
-        life: "1 年",
+        purpose: "记住您手动选择的语言。没有手动选过就没有这一项。", life: "1 年"
     },
     code_timer: StoredItem {
         purpose: "记住验证码的有效时间，切到短信再回来也不会丢。不含手机号和验证码。",

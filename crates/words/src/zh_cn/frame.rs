@@ -8,41 +8,23 @@ pub(super) const SCREENS: Screens = Screens {
         description: "Wepig 猪场管理软件的账号与隐私中心：注册、登录，看清收集哪些信息、为什么收集。",
     },
     register: Screen {
-        name: "注册",
-        description: "用手机号注册 Wepig 账号。必填的只有几项，每一项都说明用途。",
+        name: "注册", description: "用手机号注册 Wepig 账号。必填的只有几项，每一项都说明用途。"
     },
-    login: Screen {
-        name: "登录",
-        description: "用密码或短信验证码登录 Wepig。",
-    },
-    reset: Screen {
-        name: "重置密码",
-        description: "用短信验证码为 Wepig 账号设置新密码。",
-    },
+    login: Screen { name: "登录", description: "用密码或短信验证码登录 Wepig。" },
+    reset: Screen { name: "重置密码", description: "用短信验证码为 Wepig 账号设置新密码。" },
     policy: Screen {
         name: "隐私政策",
         description: "Wepig 收集哪些个人信息、为什么收集、保存多久、与谁共享，以及您的权利。",
     },
     cookies: Screen {
-        name: "Cookie 设置",
-        description: "Wepig 在您的设备上存了什么、用来做什么、存多久，逐项列明。",
+        name: "Cookie 设置", description: "Wepig 在您的设备上存了什么、用来做什么、存多久，逐项列明。"
     },
     contact: Screen {
-        name: "联系我们",
-        description: "Wepig 个人信息保护小组的电话和地址，以及投诉渠道。",
+        name: "联系我们", description: "Wepig 个人信息保护小组的电话和地址，以及投诉渠道。"
     },
-    me: Screen {
-        name: "我的",
-        description: "您的 Wepig 账号。",
-    },
-    settings: Screen {
-        name: "设置",
-        description: "Wepig 的语言设置。",
-    },
-    not_found: Screen {
-        name: "页面不存在",
-        description: "这个地址没有页面。",
-    },
+    me: Screen { name: "我的", description: "您的 Wepig 账号。" },
+    settings: Screen { name: "设置", description: "Wepig 的语言设置。" },
+    not_found: Screen { name: "页面不存在", description: "这个地址没有页面。" },
 };
 
 pub(super) const FRAME: Frame = Frame {
@@ -50,8 +32,9 @@ pub(super) const FRAME: Frame = Frame {
     navigation: "Wepig PLUS",
     back: "返回",
     language: "语言",
-    language_now: "当前为简体中文",
     offline: "网络已断开。您填写的内容都还在，恢复连接后再提交即可。",
+    no_connection: "没有连上服务器，您填写的内容都还在。请检查网络后重试。",
+    timeout: "等了很久没有收到答复，您填写的内容都还在。请再试一次，不会重复提交。",
     loading: "正在加载",
     retry: "重试",
     not_found: "这个地址没有页面，可能是链接不完整，也可能页面已经移走。",
@@ -66,16 +49,11 @@ pub(super) const FRAME: Frame = Frame {
     outside,
 };
 
-pub(super) const UI: Ui = Ui {
-    required: "必填",
-    optional: "选填",
-    show_password: "显示密码",
-    hide_password: "隐藏密码",
-    close: "关闭",
-    pending: "正在处理",
-    clear: "清空",
-};
+pub(super) const UI: Ui =
+    Ui {
+        required: "必填", optional: "选填", show_password: "显示密码", hide_password: "隐藏密码", close: "关闭"
+    };
 
 fn outside(host: &str) -> String {
-    ["外部网站 ", host, "，在新页面打开"].concat()
+    ["外部网站 ", host, "，打开后会离开 Wepig"].concat()
 }

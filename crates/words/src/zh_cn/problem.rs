@@ -7,40 +7,28 @@ pub(super) fn field(problem: &FieldProblem) -> String {
     match &problem.reason {
         Reason::Required => required(problem.field).to_owned(),
         Reason::TooShort { min } => ["太短了，请至少输入 ", &min.to_string(), " 个字符。"].concat(),
-        Reason::TooLong { max } => {
-            ["太长了，请控制在 ", &max.to_string(), " 个字符以内。"].concat()
+        Reason::TooLong { max } => ["太长了，请控制在 ", &max.to_string(), " 个字符以内。"].concat(),
+        Reason::ForbiddenCharacter { character } => {
+            ["不能使用“", character_name(character), "”。请只用文字、数字和 _ - ·"].concat()
         }
-        Reason::ForbiddenCharacter { character } => [
-            "不能使用“",
-            character_name(character),
-            "”。请只用文字、数字和 _ - ·",
-        ]
-        .concat(),
         Reason::LooksLikePhone => "用户名不能像电话号码，请加上文字或字母。".into(),
         Reason::Reserved => "这个名字由系统保留，请换一个。".into(),
         Reason::MixedScripts => "名字混用了外形相近的不同文字，容易认错，请只用一种文字。".into(),
-        Reason::Taken { suggestions } if suggestions.is_empty() => {
-            "这个名字已经有人用了，请换一个。".into()
-        }
+        Reason::Taken { suggestions } if suggestions.is_empty() => "这个名字已经有人用了，请换一个。".into(),
         Reason::Taken { .. } => "这个名字已经有人用了，请换一个，或从下面选一个。".into(),
         Reason::TooManyNames => "一小时内试过的名字太多了，请过一会儿再试。验证码没有作废。".into(),
         Reason::NotAPhone => "请输入 11 位手机号，以 1 开头。".into(),
         Reason::NotAMobileSegment => "这不是个人手机号段，请核对，或换一个手机号。".into(),
         Reason::NotACode => "请输入短信里的 6 位数字。".into(),
         Reason::WrongCode { guesses_left: 0 } => "验证码不对，已不能再试，请重新获取。".into(),
-        Reason::WrongCode { guesses_left } => [
-            "验证码不对，请核对短信后再试，还可以试 ",
-            &guesses_left.to_string(),
-            " 次。",
-        ]
-        .concat(),
+        Reason::WrongCode { guesses_left } => {
+            ["验证码不对，请核对短信后再试，还可以试 ", &guesses_left.to_string(), " 次。"].concat()
+        }
         Reason::CodeNotValid => "这个验证码已经失效，请重新获取。".into(),
         Reason::PasswordIsName => "密码不能与用户名或手机号相同，请换一个。".into(),
         Reason::PasswordTooCommon => "这个密码太常见，很容易被猜中，请换一个。".into(),
         Reason::WrongPassword => "密码不对，请重新输入。".into(),
-        Reason::NotAgreed => {
-            "要注册，请先阅读《隐私政策》并勾选同意；也可以选择不同意，继续浏览。".into()
-        }
+        Reason::NotAgreed => "要注册，请先阅读《隐私政策》并勾选同意；也可以选择不同意，继续浏览。".into(),
         Reason::Unknown => "这一项有问题，请检查后重试；仍然不行请刷新页面。".into(),
     }
 }
@@ -49,21 +37,11 @@ pub(super) fn field(problem: &FieldProblem) -> String {
 pub(super) fn refusal(refusal: &Refusal) -> String {
     match refusal.code {
         Code::Invalid => "有内容需要修改，请查看标出的地方。".into(),
-        Code::WrongCredentials => {
-            "用户名或手机号与密码不符，请检查后重试；也可以改用验证码登录。".into()
-        }
-        Code::TooManyAttempts => wait(
-            "尝试次数太多，为保护账号先暂停一下。",
-            refusal,
-            "也可以改用验证码登录。",
-        ),
+        Code::WrongCredentials => "用户名或手机号与密码不符，请检查后重试；也可以改用验证码登录。".into(),
+        Code::TooManyAttempts => wait("尝试次数太多，为保护账号先暂停一下。", refusal, "也可以改用验证码登录。"),
         Code::CodeResendTooSoon => wait("验证码刚刚发过。", refusal, "请先查看短信。"),
         Code::CodeHourlyLimit => wait("这个号码一小时内获取验证码的次数已用完。", refusal, ""),
-        Code::CodeDailyLimit => wait(
-            "这个号码今天的验证码次数已用完。",
-            refusal,
-            "设置过密码的话，可以用密码登录。",
-        ),
+        Code::CodeDailyLimit => wait("这个号码今天的验证码次数已用完。", refusal, "设置过密码的话，可以用密码登录。"),
         Code::AddressLimit => wait("当前网络的请求太多。", refusal, "换一个网络也可以。"),
         Code::GuardianNeeded => "未满 18 周岁需要先由监护人同意，没有保存您填写的任何内容。".into(),
         Code::PhoneHasAccount => "这个号码已经有账号了，请直接登录。".into(),
@@ -77,15 +55,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Code::NotFound => "要找的内容不存在，或者已经删除。请返回上一页。".into(),
         Code::TooLarge => "提交的内容太多，请删减后重试。".into(),
         Code::Busy => wait("现在人有点多。", refusal, "您填写的内容都还在。"),
-        Code::Unavailable | Code::TimedOut => {
-            "服务暂时没有响应，您填写的内容都还在，请稍后重试。".into()
-        }
-        Code::Internal => {
-            "服务出错了，您填写的内容都还在，请稍后重试；仍然不行请联系我们并告知支持代码。".into()
-        }
-        Code::ForeignOrigin => {
-            "这次请求不是从本站发出的，已被拒绝。请从 Wepig 首页重新进入。".into()
-        }
+        Code::Unavailable | Code::TimedOut => "服务暂时没有响应，您填写的内容都还在，请稍后重试。".into(),
+        Code::Internal => "服务出错了，您填写的内容都还在，请稍后重试；仍然不行请联系我们并告知支持代码。".into(),
+        Code::ForeignOrigin => "这次请求不是从本站发出的，已被拒绝。请从 Wepig 首页重新进入。".into(),
         Code::MalformedBody
         | Code::UnknownOrMissingField
         | Code::UnsupportedMediaType
@@ -93,9 +65,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         | Code::MethodNotAllowed
         | Code::KeyReused
         | Code::PreconditionMissing
-        | Code::Unknown => {
-            "页面与服务器的版本不一致，请刷新页面后重试；仍然不行请联系我们并告知支持代码。".into()
-        }
+        | Code::Unknown => "页面与服务器的版本不一致，请刷新页面后重试；仍然不行请联系我们并告知支持代码。".into(),
     }
 }
 

@@ -1,0 +1,173 @@
+//! The map of the app: what is provided, which screen stands at which address, who may see it.
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_url};
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use wepig_contract::language::Language;
+
+use crate::browser;
+use crate::form::provide_proven_number;
+use crate::i18n::{provide_i18n, use_i18n};
+use crate::layout::{NotFound, Shell, provide_notice};
+use crate::pages::{
+    ContactPage, CookiesPage, HomePage, LoginPage, MePage, PolicyPage, RegisterPage, ResetPage, SettingsPage,
+    provide_policy_texts, provide_register_draft,
+};
+use crate::routes::{self, Route, provide_navigator};
+use crate::session::{SessionHandle, provide_session};
+use crate::ui::{PAGE_TITLE_ID, Skeleton, SkeletonShape, provide_toasts};
+
+/// What the app begins with.
+pub struct Start {
+    /// The language of the first view.
+    pub language: Language,
+    /// A policy text that is in the page already, and its language.
+    pub policy: Option<(Language, String)>,
+}
+
+/// The app.
+#[component]
+pub fn App(
+    /// What it begins with.
+    start: Start,
+) -> impl IntoView {
+    provide_i18n(start.language);
+    provide_toasts();
+    provide_notice();
+    provide_proven_number();
+    provide_register_draft();
+    provide_policy_texts(start.policy);
+    let session = provide_session();
+    follow_language_of_account(session);
+    view! { <Router><Screens session/></Router> }
+}
+
+/// The screen of the address, in its frame.
+#[component]
+fn Screens(session: SessionHandle) -> impl IntoView {
+    let location = use_location();
+    let route = Memo::new(move |_| Route::parse(&location.pathname.get()));
+    guard(route, session);
+    arrive(route);
+    let shown = Memo::new(move |_| shown(route.get(), session.is_signed_in()));
+    view! { <Shell route>{move || screen(shown.get())}</Shell> }
+}
+
+/// What stands in the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// A screen.
+    Screen(Route),
+    /// The shape of a screen that may be shown once it is known who is there, or that is being left.
+    Waiting,
+    /// No screen has this address.
+    NotFound,
+}
+
+/// Which screens may be seen by whom. This is manners; the lock is in the server.
+fn shown(route: Option<Route>, is_signed_in: Option<bool>) -> Shown {
+    match route {
+        None => Shown::NotFound,
+        Some(route) if route.is_private() && is_signed_in != Some(true) => Shown::Waiting,
+        Some(route) if route.is_way_in() && is_signed_in == Some(true) => Shown::Waiting,
+        Some(route) => Shown::Screen(route),
+    }
+}
+
+fn screen(shown: Shown) -> AnyView {
+    let route = match shown {
+        Shown::Screen(route) => route,
+        Shown::Waiting => return waiting(),
+        Shown::NotFound => return view! { <NotFound/> }.into_any(),
+    };
+    match route {
+        Route::Home => view! { <HomePage/> }.into_any(),
+        Route::Register => view! { <RegisterPage/> }.into_any(),
+        Route::Login => view! { <LoginPage/> }.into_any(),
+        Route::Reset => view! { <ResetPage/> }.into_any(),
+        Route::Policy => view! { <PolicyPage/> }.into_any(),
+        Route::Cookies => view! { <CookiesPage/> }.into_any(),
+        Route::Contact => view! { <ContactPage/> }.into_any(),
+        Route::Me => view! { <MePage/> }.into_any(),
+        Route::Settings => view! { <SettingsPage/> }.into_any(),
+    }
+}
+
+fn waiting() -> AnyView {
+    let i18n = use_i18n();
+    view! { <Skeleton shape=SkeletonShape::Cells label=i18n.say(|words| words.frame.loading)/> }.into_any()
+}
+
+/// Leads a guest from a private screen to the log-in page and, signed in, from there to where they wanted to go.
+fn guard(route: Memo<Option<Route>>, session: SessionHandle) {
+    let navigator = provide_navigator();
+    let url = use_url();
+    Effect::new(move || {
+        let Some(route) = route.get() else { return };
+        match session.is_signed_in() {
+            Some(false) if route.is_private() => navigator.replace(&route.behind_login()),
+            Some(true) if route.is_way_in() => {
+                let next = url.with_untracked(|url| routes::next(url.search()));
+                navigator.replace(next.unwrap_or(Route::Me).href());
+            }
+            _ => {}
+        }
+    });
+}
+
+/// Completes a navigation: the address, the title of the tab, and the focus on the name of the screen. The first load
+/// leaves the focus where the browser puts it.
+fn arrive(route: Memo<Option<Route>>) {
+    let i18n = use_i18n();
+    let address_bar = use_context::<BrowserUrl>();
+    Effect::new(move |before: Option<Option<Route>>| {
+        let here = route.get();
+        if let Some(address_bar) = &address_bar {
+            address_bar.ready_to_complete();
+        }
+        if before.is_some_and(|before| before != here) {
+            request_animation_frame(|| browser::focus_in_place(PAGE_TITLE_ID));
+        }
+        here
+    });
+    Effect::new(move || {
+        let words = i18n.words();
+        let title = [routes::name(route.get(), words), " · ", words.brand].concat();
+        // The address changes first, so that the history keeps each title with its own address.
+        request_animation_frame(move || browser::set_title(&title));
+    });
+}
+
+/// Somebody who signs in on a device where no language was chosen by hand gets the one of the account.
+fn follow_language_of_account(session: SessionHandle) {
+    let i18n = use_i18n();
+    Effect::new(move || {
+        if let Some(language) = session.me().and_then(|me| me.language) {
+            i18n.follow_account(language);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shown, shown};
+    use crate::routes::Route;
+
+    #[test]
+    fn public_screens_wait_for_nobody() {
+        for route in [Route::Home, Route::Policy, Route::Cookies, Route::Contact, Route::Me, Route::Register] {
+            assert_eq!(shown(Some(route), None), Shown::Screen(route));
+            assert_eq!(shown(Some(route), Some(false)), Shown::Screen(route));
+        }
+    }
+
+    #[test]
+    fn private_screens_are_for_people_who_are_signed_in() {
+        assert_eq!(shown(Some(Route::Settings), None), Shown::Waiting);
+        assert_eq!(shown(Some(Route::Settings), Some(false)), Shown::Waiting);
+        assert_eq!(shown(Some(Route::Settings), Some(true)), Shown::Screen(Route::Settings));
+        assert_eq!(shown(Some(Route::Login), Some(true)), Shown::Waiting);
+        assert_eq!(shown(None, Some(true)), Shown::NotFound);
+    }
+}
