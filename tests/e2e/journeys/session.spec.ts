@@ -30,13 +30,19 @@ test('the way back leads only to screens of the app', async ({ app, page, words,
 
 test('a session that has ended is said, and logging in leads back', async ({ app, page, words, says, person, server, watch }) => {
   await app.register(person);
-  await app.navigation.getByRole('link', { name: words.me, exact: true }).click();
-  await server.forward(day + 60);
   await app.link(words.settings).click();
   await app.arrived(words.settings);
+  await server.forward(day + 60);
   watch.expectStatus(401);
-  await app.main.getByRole('radio', { name: words.english, exact: true }).or(app.button(words.english)).first().click();
-  await expect(page.getByText(says.outdatedSession)).toBeVisible();
+  await app.button(words.language).click();
+  await app.languageDialog.getByRole('button', { name: words.ownLanguage, exact: true }).click();
+  await app.arrived(words.login);
+  await expect(app.main).toContainText(says.sessionEnded);
+  await app.picture('session-ended');
+  await app.logIn(person.username, person.password);
+  await app.arrived(words.settings);
+  await expect(page).toHaveURL('/me/settings');
+  await expect(app.main).not.toContainText(says.sessionEnded);
 });
 
 test('a forged cookie is a guest, not a failure', async ({ app, context, words, server }) => {

@@ -44,7 +44,7 @@ test('without a connection sending says so, keeps everything, and works again la
   await context.setOffline(true);
   watch.expectNoConnection();
   await app.button(words.register).click();
-  await expect(app.main.getByRole('alert')).toContainText(says.offline);
+  await expect(app.main.getByRole('alert')).toContainText(says.unreachable);
   await expect(app.field(words.username)).toHaveValue(person.username);
   await expect(app.field(words.password)).toHaveValue(person.password);
   await expect(app.agreement).toBeChecked();
@@ -73,13 +73,13 @@ test('a lost answer is asked for again with the same key, and registers once', a
   expect(await app.signedInAs()).toBe(person.username);
 });
 
-test('a server that is restarted in the middle loses nothing', async ({ app, words, person, server, watch }) => {
+test('a server that is restarted in the middle loses nothing', async ({ app, words, says, person, server, watch }) => {
   await app.open('/register', words.register);
   await app.fillRegister(person);
   await server.stop();
   watch.expectNoConnection();
   await app.button(words.register).click();
-  await expect(app.main.getByRole('alert')).toBeVisible();
+  await expect(app.main.getByRole('alert')).toContainText(says.unreachable);
   await expect(app.field(words.username)).toHaveValue(person.username);
   await expect(app.field(words.code)).toHaveValue(app.codes[0] ?? '');
   await app.picture('server-gone');
