@@ -7,9 +7,11 @@ use super::tree::Tree;
 /// The one writer.
 const WRITER: &str = "src/browser/storage.rs";
 
-/// Names by which a browser's storage is reached.
-const DOORS: [&str; 8] =
-    ["HtmlDocument", "IdbFactory", "Storage", "caches", "indexed_db", "local_storage", "session_storage", "set_cookie"];
+/// Types by which a browser's storage is reached.
+const TYPES: [&str; 4] = ["CacheStorage", "HtmlDocument", "IdbFactory", "Storage"];
+
+/// Calls that lead to them.
+const CALLS: [&str; 5] = ["caches", "indexed_db", "local_storage", "session_storage", "set_cookie"];
 
 /// Storage is written in one file only, and no item of it is missing from the list.
 pub(super) fn check(tree: &Tree, problems: &mut Vec<Problem>) {
@@ -21,7 +23,11 @@ pub(super) fn check(tree: &Tree, problems: &mut Vec<Problem>) {
             }
             continue;
         }
-        for token in tokens.iter().filter(|token| DOORS.iter().any(|door| token.is_word(door))) {
+        let doors = tokens.iter().enumerate().filter(|(place, token)| {
+            let called = tokens.get(place + 1).is_some_and(|next| next.is("("));
+            TYPES.iter().any(|name| token.is_word(name)) || called && CALLS.iter().any(|name| token.is_word(name))
+        });
+        for (_, token) in doors {
             let text = format!("`{}` reaches the browser's storage: {WRITER} alone does that", token.text);
             problems.push(Problem::new(file, token.line, text));
         }
