@@ -29,6 +29,9 @@ pub enum CodePurpose {
 }
 
 impl CodePurpose {
+    /// Every purpose.
+    pub const ALL: [Self; 4] = [Self::Register, Self::Login, Self::Reset, Self::Confirm];
+
     /// The purpose as it stands on the wire and in the demo inbox.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -47,9 +47,7 @@ impl Clock {
 }
 
 fn system_now() -> i64 {
-    let elapsed = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .expect("the system's clock stands after 1970");
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).expect("the system's clock stands after 1970");
     i64::try_from(elapsed.as_millis()).expect("milliseconds since 1970 fit for 292 million years")
 }
 

@@ -181,3 +181,68 @@ fn parse_all<T: FromStr>(
         .map(|text| parse_one(name, text, expected))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ConfigError, Given, Mode, Settings, Transport};
+
+    fn check(mode: Mode, text: &str) -> Result<Settings, ConfigError> {
+        let given: Given = toml::from_str(text).expect("the test's file is TOML");
+        let key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=".to_owned();
+        Settings::check(mode, given, Some(key))
+    }
+
+    #[test]
+    fn what_was_not_given_has_its_default() {
+        let settings = check(Mode::Demo, "").expect("the defaults are right");
+        assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!(settings.public_origin.to_string(), "http://127.0.0.1:8080");
+        assert_eq!(settings.transport, Transport::Loopback);
+        assert_eq!(settings.database_url, "sqlite://.demo/wepig.db");
+        assert_eq!(settings.keys_database_url, "sqlite://.demo/keys.db");
+        assert_eq!((settings.body_limit, settings.request_time_limit.as_secs()), (65_536, 20));
+    }
+
+    #[test]
+    fn a_file_may_hold_every_setting() {
+        let text = r#"
+            listen = "0.0.0.0:443"
+            public-origin = "https://wepig.example"
+            allowed-origins = ["https://admin.wepig.example"]
+            static = "dist"
+            data = "/var/lib/wepig"
+            database-url = "postgres://wepig@db/wepig"
+            keys-database-url = "postgres://wepig@vault/keys"
+            trusted-proxies = ["10.0.0.0/8", "::1/128"]
+            tls-cert = "cert.pem"
+            tls-key = "key.pem"
+            body-limit = 1000
+            request-time-limit = 5
+            shutdown-time-limit = 6
+            log-format = "json"
+            log-level = "info,wepig_server=debug"
+        "#;
+        let settings = check(Mode::Live, text).expect("the settings are right");
+        assert_eq!((settings.allowed_origins.len(), settings.trusted_proxies.len()), (1, 2));
+        assert!(matches!(settings.transport, Transport::Tls { .. }));
+    }
+
+    #[test]
+    fn flags_lie_over_the_file() {
+        let flags = Given { listen: Some("127.0.0.1:1".to_owned()), ..Given::default() };
+        let file: Given = toml::from_str("listen = \"127.0.0.1:2\"\nbody-limit = 7").expect("it is TOML");
+        let both = flags.over(file);
+        assert_eq!((both.listen.as_deref(), both.body_limit), (Some("127.0.0.1:1"), Some(7)));
+    }
+
+    #[test]
+    fn keys_never_lie_with_the_data() {
+        for text in [
+            "database-url = \"sqlite://a.db\"\nkeys-database-url = \"sqlite://a.db\"",
+            "database-url = \"postgres://h/a\"",
+            "database-url = \"postgres://h/a\"\nkeys-database-url = \"postgres://h/a\"",
+        ] {
+            assert!(matches!(check(Mode::Demo, text), Err(ConfigError::Together(_))), "{text}");
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! document ([`error`]).
 
 pub mod cookie;
+mod current;
 mod demo;
 pub mod error;
 pub mod extract;
@@ -14,11 +15,13 @@ pub mod moment;
 mod openapi;
 mod origin;
 mod password_resets;
+mod refusals;
 mod registrations;
 pub mod request_id;
 mod session;
 mod sms_codes;
 mod static_files;
+mod view;
 
 pub use static_files::Site;
 
@@ -60,9 +63,13 @@ pub fn router(app: App) -> Router {
     for reserved in ["/api", "/api/{*rest}", "/demo", "/demo/{*rest}", "/.well-known/{*rest}"] {
         router = router.route(reserved, any(missing));
     }
-    router
-        .fallback(static_files::fallback)
-        // From here on each layer lies around those above it.
+    around(router.fallback(static_files::fallback), app)
+}
+
+/// Routes with all that lies around every one of them: limits, the origin check, problem documents, headers, the id.
+pub fn around(routes: Router<App>, app: App) -> Router {
+    routes
+        // Each layer lies around those above it.
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, app.settings.request_time_limit))
         .layer(DefaultBodyLimit::max(app.settings.body_limit))

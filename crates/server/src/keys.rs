@@ -10,9 +10,11 @@ mod migration;
 mod rotate;
 mod secrets;
 
+use std::fs::File;
+
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::Expr,
 };
 use sea_orm_migration::MigratorTrait;
 use thiserror::Error;
@@ -21,7 +23,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     random,
-    store::{MaybeDatabase, write},
+    store::{Connected, MaybeDatabase, write},
 };
 use cipher::Cipher;
 use entity::{destroyed, root, wrapped};
@@ -74,10 +76,7 @@ impl MaybeDatabase for KeysError {
     fn database(&self) -> Option<&DbErr> {
         match self {
             Self::Database(error) => Some(error),
-            Self::WrongMaster { .. }
-            | Self::Destroyed { .. }
-            | Self::Unknown { .. }
-            | Self::Unreadable { .. } => None,
+            Self::WrongMaster { .. } | Self::Destroyed { .. } | Self::Unknown { .. } | Self::Unreadable { .. } => None,
         }
     }
 }
@@ -85,12 +84,14 @@ impl MaybeDatabase for KeysError {
 /// The open key store.
 pub struct Keys {
     db: DatabaseConnection,
+    _lock: Option<File>,
     wrapping: Cipher,
     /// Keys that belong to no single account.
     pub secrets: Secrets,
 }
 
 /// One account's key, unwrapped. The cipher wipes itself when dropped.
+#[derive(Clone)]
 pub struct DataKey {
     id: Uuid,
     cipher: Cipher,
@@ -115,20 +116,17 @@ impl DataKey {
 
 impl Keys {
     /// Opens the key store with its master key, or makes it on the first start.
-    pub async fn open(db: DatabaseConnection, master: &MasterKey) -> Result<Self, KeysError> {
+    pub async fn open(connected: Connected, master: &MasterKey) -> Result<Self, KeysError> {
+        let Connected { db, lock } = connected;
         migration::Migrator::up(&db, None).await?;
         let root = match root::Entity::find_by_id(Uuid::nil()).one(&db).await? {
             Some(row) => unwrap_root(&row, master)?,
             None => create_root(&db, master).await?,
         };
-        Ok(Self {
-            db,
-            wrapping: master.wrapping(),
-            secrets: Secrets::from_root(&root),
-        })
+        Ok(Self { db, _lock: lock, wrapping: master.wrapping(), secrets: Secrets::from_root(&root) })
     }
 
-    /// Makes and keeps a new key. One that no account comes to use is found by [`Keys::created_before`] and destroyed.
+    /// Makes and keeps a new key. Until [`Keys::confirm`] it counts as not in use.
     pub async fn create(&self, now: i64) -> Result<DataKey, KeysError> {
         let id = random::id(now);
         let bytes = Zeroizing::new(random::bytes::<32>());
@@ -136,43 +134,28 @@ impl Keys {
             id: Set(id),
             bytes: Set(self.wrapping.seal(id, &wrapped_place(id), bytes.as_ref())),
             created_at: Set(now),
+            in_use: Set(false),
         };
-        wrapped::Entity::insert(row)
-            .exec_without_returning(&self.db)
-            .await?;
-        Ok(DataKey {
-            id,
-            cipher: Cipher::new(&bytes),
-        })
+        wrapped::Entity::insert(row).exec_without_returning(&self.db).await?;
+        Ok(DataKey { id, cipher: Cipher::new(&bytes) })
     }
 
     /// Unwraps a key.
     pub async fn get(&self, id: Uuid) -> Result<DataKey, KeysError> {
         let Some(row) = wrapped::Entity::find_by_id(id).one(&self.db).await? else {
             let gone = destroyed::Entity::find_by_id(id).one(&self.db).await?;
-            return Err(
-                gone.map_or(KeysError::Unknown { id }, |row| KeysError::Destroyed {
-                    id,
-                    at: row.destroyed_at,
-                }),
-            );
+            return Err(gone.map_or(KeysError::Unknown { id }, |row| KeysError::Destroyed { id, at: row.destroyed_at }));
         };
         let place = wrapped_place(id);
         let bytes = self.wrapping.open(id, &place, &row.bytes)?;
         let bytes = exactly_32(&bytes, place)?;
-        Ok(DataKey {
-            id,
-            cipher: Cipher::new(&bytes),
-        })
+        Ok(DataKey { id, cipher: Cipher::new(&bytes) })
     }
 
     /// Removes the wrapped bytes and remembers the id. Doing it twice changes nothing; the first time stays.
     pub async fn destroy(&self, id: Uuid, now: i64) -> Result<(), KeysError> {
         write::write(&self.db, |tx| async move {
-            let remember = destroyed::ActiveModel {
-                id: Set(id),
-                destroyed_at: Set(now),
-            };
+            let remember = destroyed::ActiveModel { id: Set(id), destroyed_at: Set(now) };
             destroyed::Entity::insert(remember)
                 .on_conflict(write::keep_existing([destroyed::Column::Id]))
                 .exec_without_returning(&*tx)
@@ -183,19 +166,24 @@ impl Keys {
         .await
     }
 
-    /// Up to `limit` ids of living keys older than `before`, oldest first, that come after `after`.
-    pub async fn created_before(
-        &self,
-        before: i64,
-        after: Uuid,
-        limit: u64,
-    ) -> Result<Vec<Uuid>, KeysError> {
+    /// Notes that an account uses the key now.
+    pub async fn confirm(&self, id: Uuid) -> Result<(), KeysError> {
+        wrapped::Entity::update_many()
+            .col_expr(wrapped::Column::InUse, Expr::value(true))
+            .filter(wrapped::Column::Id.eq(id))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+
+    /// Up to `limit` keys older than `before` of which nobody has said that they are in use. Only such keys are ever
+    /// candidates for the purge: a data database that was mixed up must not cost anybody their key.
+    pub async fn unconfirmed(&self, before: i64, limit: u64) -> Result<Vec<Uuid>, KeysError> {
         let ids = wrapped::Entity::find()
             .select_only()
             .column(wrapped::Column::Id)
+            .filter(wrapped::Column::InUse.eq(false))
             .filter(wrapped::Column::CreatedAt.lt(before))
-            .filter(wrapped::Column::Id.gt(after))
-            .order_by_asc(wrapped::Column::Id)
             .limit(limit)
             .into_tuple()
             .all(&self.db)
@@ -220,24 +208,16 @@ fn unwrap_root(row: &root::Model, master: &MasterKey) -> Result<Zeroizing<[u8; 3
     let bytes = master
         .wrapping()
         .open(Uuid::nil(), &ROOT_PLACE, &row.bytes)
-        .map_err(|_| KeysError::WrongMaster {
-            stored: row.master.clone(),
-            given: master.name(),
-        })?;
+        .map_err(|_| KeysError::WrongMaster { stored: row.master.clone(), given: master.name() })?;
     exactly_32(&bytes, ROOT_PLACE)
 }
 
 /// Two processes that start at once on an empty PostgreSQL agree on the root that was written first.
-async fn create_root(
-    db: &DatabaseConnection,
-    master: &MasterKey,
-) -> Result<Zeroizing<[u8; 32]>, KeysError> {
+async fn create_root(db: &DatabaseConnection, master: &MasterKey) -> Result<Zeroizing<[u8; 32]>, KeysError> {
     let bytes = Zeroizing::new(random::bytes::<32>());
     let row = root::ActiveModel {
         id: Set(Uuid::nil()),
-        bytes: Set(master
-            .wrapping()
-            .seal(Uuid::nil(), &ROOT_PLACE, bytes.as_ref())),
+        bytes: Set(master.wrapping().seal(Uuid::nil(), &ROOT_PLACE, bytes.as_ref())),
         master: Set(master.name()),
     };
     let written = root::Entity::insert(row)
@@ -247,16 +227,10 @@ async fn create_root(
     if written == 1 {
         return Ok(bytes);
     }
-    let row = root::Entity::find_by_id(Uuid::nil())
-        .one(db)
-        .await?
-        .ok_or(KeysError::Unknown { id: Uuid::nil() })?;
+    let row = root::Entity::find_by_id(Uuid::nil()).one(db).await?.ok_or(KeysError::Unknown { id: Uuid::nil() })?;
     unwrap_root(&row, master)
 }
 
 fn exactly_32(bytes: &[u8], place: Place) -> Result<Zeroizing<[u8; 32]>, KeysError> {
-    bytes
-        .try_into()
-        .map(Zeroizing::new)
-        .map_err(|_| KeysError::Unreadable { place })
+    bytes.try_into().map(Zeroizing::new).map_err(|_| KeysError::Unreadable { place })
 }

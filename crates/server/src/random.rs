@@ -45,15 +45,8 @@ mod tests {
     #[test]
     fn codes_are_six_digits_and_keep_leading_zeros() {
         let codes: Vec<String> = (0..2_000).map(|_| six_digits()).collect();
-        assert!(
-            codes
-                .iter()
-                .all(|code| code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit()))
-        );
-        assert!(
-            codes.iter().any(|code| code.starts_with('0')),
-            "a tenth begins with zero"
-        );
+        assert!(codes.iter().all(|code| code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit())));
+        assert!(codes.iter().any(|code| code.starts_with('0')), "a tenth begins with zero");
     }
 
     #[test]

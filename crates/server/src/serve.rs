@@ -1,8 +1,12 @@
 //! From an assembled app to answered connections, and to a quiet end.
 
-use std::{io, net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use axum_server::{Handle, tls_rustls::RustlsConfig};
+use hyper_util::{
+    rt::{TokioExecutor, TokioTimer},
+    server::conn::auto::Builder,
+};
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::watch,
@@ -80,11 +84,13 @@ pub async fn run(app: App, bound: Bound) -> Result<(), ServeError> {
     let served = match transport {
         Transport::Tls { cert, key } => {
             let tls = certificate(cert, key).await?;
-            let server = axum_server::from_tcp_rustls(bound.listener, tls).map_err(ServeError::Stopped)?;
+            let mut server = axum_server::from_tcp_rustls(bound.listener, tls).map_err(ServeError::Stopped)?;
+            limit_heads(server.http_builder());
             server.handle(handle).serve(service).await
         }
         Transport::TlsInFront | Transport::Loopback => {
-            let server = axum_server::from_tcp(bound.listener).map_err(ServeError::Stopped)?;
+            let mut server = axum_server::from_tcp(bound.listener).map_err(ServeError::Stopped)?;
+            limit_heads(server.http_builder());
             server.handle(handle).serve(service).await
         }
     };
@@ -98,13 +104,22 @@ pub async fn run(app: App, bound: Bound) -> Result<(), ServeError> {
     served.map_err(ServeError::Stopped)
 }
 
+/// Whoever opens connections and says nothing, or says it drop by drop, holds them no longer than this. The limits of a
+/// request begin only when its head is complete.
+const LONGEST_HEAD: Duration = Duration::from_secs(10);
+
+fn limit_heads(builder: &mut Builder<TokioExecutor>) {
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(LONGEST_HEAD);
+    builder.http2().timer(TokioTimer::new());
+}
+
 async fn certificate(cert: PathBuf, key: PathBuf) -> Result<RustlsConfig, ServeError> {
     // A second call finds the provider in place, which is as good.
     drop(rustls::crypto::ring::default_provider().install_default());
     RustlsConfig::from_pem_file(&cert, &key).await.map_err(|cause| ServeError::Certificate { cert, key, cause })
 }
 
-async fn end_on_signal(handle: Handle<SocketAddr>, longest_wait: std::time::Duration) {
+async fn end_on_signal(handle: Handle<SocketAddr>, longest_wait: Duration) {
     let mut interrupt = signal(SignalKind::interrupt()).expect("the runtime handles signals");
     let mut terminate = signal(SignalKind::terminate()).expect("the runtime handles signals");
     tokio::select! {

@@ -27,15 +27,7 @@ pub use write::{MaybeDatabase, Tx};
 
 /// Tables that no backup holds: whoever had them with their keys could try every number in minutes, and all of them are
 /// rebuilt or harmlessly empty after a restore.
-pub const LEFT_OUT_OF_BACKUPS: [&str; 7] = [
-    "lookup",
-    "session",
-    "challenge",
-    "tally",
-    "gate",
-    "job",
-    "idempotency",
-];
+pub const LEFT_OUT_OF_BACKUPS: [&str; 7] = ["lookup", "session", "challenge", "tally", "gate", "job", "idempotency"];
 
 /// The open database.
 pub struct Store {
@@ -47,10 +39,7 @@ impl Store {
     /// Brings the schema up to date.
     pub async fn open(connected: Connected) -> Result<Self, StoreError> {
         migration::Migrator::up(&connected.db, None).await?;
-        Ok(Self {
-            db: connected.db,
-            _lock: connected.lock,
-        })
+        Ok(Self { db: connected.db, _lock: connected.lock })
     }
 
     /// For reading outside a transaction.

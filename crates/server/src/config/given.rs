@@ -103,7 +103,7 @@ impl Given {
     }
 
     /// Lays `self` over `below`: what is given here wins, what is not comes from below.
-    fn over(self, below: Self) -> Self {
+    pub(super) fn over(self, below: Self) -> Self {
         Self {
             config: self.config.or(below.config),
             listen: self.listen.or(below.listen),

@@ -59,35 +59,16 @@ impl Cipher {
         let aad = place.bound_to(key);
         let sealed = self
             .0
-            .encrypt(
-                Nonce::from_slice(&nonce),
-                Payload {
-                    msg: plain,
-                    aad: &aad,
-                },
-            )
+            .encrypt(Nonce::from_slice(&nonce), Payload { msg: plain, aad: &aad })
             .expect("AES-GCM encrypts every value below 64 GB");
         [&nonce[..], &sealed].concat()
     }
 
-    pub(super) fn open(
-        &self,
-        key: Uuid,
-        place: &Place,
-        sealed: &[u8],
-    ) -> Result<Zeroizing<Vec<u8>>, KeysError> {
-        let (nonce, rest) = sealed
-            .split_at_checked(NONCE)
-            .ok_or(KeysError::Unreadable { place: *place })?;
+    pub(super) fn open(&self, key: Uuid, place: &Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysError> {
+        let (nonce, rest) = sealed.split_at_checked(NONCE).ok_or(KeysError::Unreadable { place: *place })?;
         let aad = place.bound_to(key);
         self.0
-            .decrypt(
-                Nonce::from_slice(nonce),
-                Payload {
-                    msg: rest,
-                    aad: &aad,
-                },
-            )
+            .decrypt(Nonce::from_slice(nonce), Payload { msg: rest, aad: &aad })
             .map(Zeroizing::new)
             .map_err(|_| KeysError::Unreadable { place: *place })
     }
@@ -111,10 +92,7 @@ mod tests {
         let (cipher, key, row) = (Cipher::new(&random::bytes()), random::id(1), random::id(2));
         let place = Place::new("account", "phone", row);
         let sealed = cipher.seal(key, &place, b"secret");
-        assert_eq!(
-            cipher.open(key, &place, &sealed).expect("opens").as_slice(),
-            b"secret"
-        );
+        assert_eq!(cipher.open(key, &place, &sealed).expect("opens").as_slice(), b"secret");
 
         let elsewhere = [
             (key, Place::new("account", "username", row)),
@@ -125,11 +103,7 @@ mod tests {
         for (key, place) in elsewhere {
             assert!(cipher.open(key, &place, &sealed).is_err(), "{place:?}");
         }
-        assert!(
-            Cipher::new(&random::bytes())
-                .open(key, &place, &sealed)
-                .is_err()
-        );
+        assert!(Cipher::new(&random::bytes()).open(key, &place, &sealed).is_err());
     }
 
     #[test]

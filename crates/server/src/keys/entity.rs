@@ -1,9 +1,6 @@
 //! The three tables of the key store. They hold wrapped keys and times, nothing about anybody.
 
-#![expect(
-    unreachable_pub,
-    reason = "the derive wants its models public, wherever they are seen from"
-)]
+#![expect(unreachable_pub, reason = "the derive wants its models public, wherever they are seen from")]
 
 /// A key that opens: its bytes, wrapped under the master key.
 pub(super) mod wrapped {
@@ -16,6 +13,8 @@ pub(super) mod wrapped {
         pub id: Uuid,
         pub bytes: Vec<u8>,
         pub created_at: i64,
+        /// Whether an account came to use it; until then it may be an abandoned registration's.
+        pub in_use: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -17,9 +17,7 @@ pub struct MasterKey([u8; 32]);
 #[derive(Debug, Error)]
 pub enum MasterKeyError {
     /// The text is not 32 bytes in Base64.
-    #[error(
-        "the master key must be 32 bytes in Base64 (44 characters); `wepig keys new` prints one"
-    )]
+    #[error("the master key must be 32 bytes in Base64 (44 characters); `wepig keys new` prints one")]
     Malformed,
     /// The file could not be read or written.
     #[error("the master key file {path} cannot be used: {source}")]
@@ -39,22 +37,14 @@ impl MasterKey {
 
     /// Reads 32 bytes from Base64; surrounding white space is forgiven.
     pub fn parse(text: &str) -> Result<Self, MasterKeyError> {
-        let bytes = STANDARD
-            .decode(text.trim())
-            .map(Zeroizing::new)
-            .map_err(|_| MasterKeyError::Malformed)?;
-        let key = bytes
-            .as_slice()
-            .try_into()
-            .map_err(|_| MasterKeyError::Malformed)?;
+        let bytes = STANDARD.decode(text.trim()).map(Zeroizing::new).map_err(|_| MasterKeyError::Malformed)?;
+        let key = bytes.as_slice().try_into().map_err(|_| MasterKeyError::Malformed)?;
         Ok(Self(key))
     }
 
     /// Reads the key from a file.
     pub fn read(path: &Path) -> Result<Self, MasterKeyError> {
-        let text = fs::read_to_string(path)
-            .map(Zeroizing::new)
-            .map_err(|source| file_error(path, source))?;
+        let text = fs::read_to_string(path).map(Zeroizing::new).map_err(|source| file_error(path, source))?;
         Self::parse(&text)
     }
 
@@ -74,9 +64,7 @@ impl MasterKey {
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options
-            .open(path)
-            .map_err(|source| file_error(path, source))?;
+        let mut file = options.open(path).map_err(|source| file_error(path, source))?;
         file.write_all(self.to_base64().as_bytes())
             .and_then(|()| file.sync_all())
             .map_err(|source| file_error(path, source))
@@ -107,10 +95,7 @@ impl fmt::Debug for MasterKey {
 }
 
 fn file_error(path: &Path, source: io::Error) -> MasterKeyError {
-    MasterKeyError::File {
-        path: path.display().to_string(),
-        source,
-    }
+    MasterKeyError::File { path: path.display().to_string(), source }
 }
 
 #[cfg(test)]
@@ -120,8 +105,7 @@ mod tests {
     #[test]
     fn survives_its_text() {
         let key = MasterKey::generate();
-        let again = MasterKey::parse(&format!("  {}\n", key.to_base64().as_str()))
-            .expect("own text parses");
+        let again = MasterKey::parse(&format!("  {}\n", key.to_base64().as_str())).expect("own text parses");
         assert_eq!(key.name(), again.name());
         assert_ne!(key.name(), MasterKey::generate().name());
     }
@@ -129,10 +113,7 @@ mod tests {
     #[test]
     fn refuses_other_lengths_and_alphabets() {
         for text in ["", "c2hvcnQ=", "not base64 at all!!"] {
-            assert!(
-                matches!(MasterKey::parse(text), Err(MasterKeyError::Malformed)),
-                "{text}"
-            );
+            assert!(matches!(MasterKey::parse(text), Err(MasterKeyError::Malformed)), "{text}");
         }
     }
 }

@@ -21,10 +21,7 @@ impl MigrationName for First {
 }
 
 #[async_trait::async_trait]
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait, itself behind async_trait, leaves the lifetime unnamed"
-)]
+#[expect(elided_lifetimes_in_paths, reason = "the trait, itself behind async_trait, leaves the lifetime unnamed")]
 impl MigrationTrait for First {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
         let wrapped = Table::create()
@@ -32,6 +29,7 @@ impl MigrationTrait for First {
             .col(uuid("id").primary_key())
             .col(blob("bytes"))
             .col(big_integer("created_at"))
+            .col(boolean("in_use"))
             .to_owned();
         let destroyed = Table::create()
             .table("destroyed_key")

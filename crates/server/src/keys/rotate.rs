@@ -1,8 +1,6 @@
 //! `wepig keys rotate`: a new master key. Account data stays as it is, because only the wrapping changes.
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, DatabaseConnection, EntityTrait, IntoActiveModel,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseConnection, EntityTrait, IntoActiveModel};
 use sea_orm_migration::MigratorTrait;
 use uuid::Uuid;
 
@@ -17,17 +15,11 @@ use crate::store::write;
 ///
 /// # Errors
 /// [`KeysError::WrongMaster`] when `old` is not the key this store was sealed with; nothing has changed then.
-pub async fn rotate(
-    db: &DatabaseConnection,
-    old: &MasterKey,
-    new: &MasterKey,
-) -> Result<usize, KeysError> {
+pub async fn rotate(db: &DatabaseConnection, old: &MasterKey, new: &MasterKey) -> Result<usize, KeysError> {
     migration::Migrator::up(db, None).await?;
     write::write(db, |tx| async move {
-        let row = root::Entity::find_by_id(Uuid::nil())
-            .one(&*tx)
-            .await?
-            .ok_or(KeysError::Unknown { id: Uuid::nil() })?;
+        let row =
+            root::Entity::find_by_id(Uuid::nil()).one(&*tx).await?.ok_or(KeysError::Unknown { id: Uuid::nil() })?;
         let secret = unwrap_root(&row, old)?;
         let (from, to) = (old.wrapping(), new.wrapping());
 

@@ -27,9 +27,7 @@ pub struct Secrets {
 
 impl Secrets {
     pub(super) fn from_root(root: &[u8; 32]) -> Self {
-        let mac = |use_for| Mac {
-            key: derive(root, use_for),
-        };
+        let mac = |use_for| Mac { key: derive(root, use_for) };
         Self {
             lookups: mac("lookups"),
             codes: mac("codes"),
@@ -37,6 +35,12 @@ impl Secrets {
             idempotency: mac("idempotency"),
             jobs: Sealer(Cipher::new(&derive(root, "jobs"))),
         }
+    }
+
+    /// Those of a random root.
+    #[cfg(test)]
+    pub(crate) fn for_tests() -> Self {
+        Self::from_root(&crate::random::bytes())
     }
 }
 
@@ -48,8 +52,7 @@ pub struct Mac {
 impl Mac {
     /// The tag of `parts`; each is preceded by its length, so that no two lists of parts look alike.
     pub fn tag(&self, parts: &[&[u8]]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_ref())
-            .expect("HMAC takes keys of every length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_ref()).expect("HMAC takes keys of every length");
         for part in parts {
             mac.update(&(part.len() as u64).to_le_bytes());
             mac.update(part);
@@ -88,10 +91,7 @@ mod tests {
         let tag = secrets.lookups.tag(&[b"ab", b"c"]);
         assert_ne!(tag, secrets.lookups.tag(&[b"a", b"bc"]));
         assert_ne!(tag, secrets.codes.tag(&[b"ab", b"c"]));
-        assert_ne!(
-            tag,
-            Secrets::from_root(&[8; 32]).lookups.tag(&[b"ab", b"c"])
-        );
+        assert_ne!(tag, Secrets::from_root(&[8; 32]).lookups.tag(&[b"ab", b"c"]));
         assert!(secrets.lookups.matches(&[b"ab", b"c"], &tag));
         assert!(!secrets.lookups.matches(&[b"ab", b"c"], &tag[..31]));
     }

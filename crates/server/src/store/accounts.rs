@@ -1,8 +1,6 @@
 //! Accounts.
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::account};
@@ -11,10 +9,7 @@ pub use super::entity::account::Model as Account;
 
 /// Writes a new account.
 pub async fn insert(tx: &Tx, account: Account) -> Result<(), StoreError> {
-    account::Entity::insert(account.into_active_model())
-        .exec_without_returning(&**tx)
-        .await
-        .map(drop)
+    account::Entity::insert(account.into_active_model()).exec_without_returning(&**tx).await.map(drop)
 }
 
 /// Reads an account.
@@ -26,10 +21,7 @@ pub async fn get(reader: &impl Reader, id: Uuid) -> Result<Option<Account>, Stor
 pub async fn set_password(tx: &Tx, id: Uuid, sealed: Vec<u8>) -> Result<bool, StoreError> {
     let done = account::Entity::update_many()
         .col_expr(account::Column::Password, Expr::value(sealed))
-        .col_expr(
-            account::Column::Version,
-            Expr::col(account::Column::Version).add(1),
-        )
+        .col_expr(account::Column::Version, Expr::col(account::Column::Version).add(1))
         .filter(account::Column::Id.eq(id))
         .exec(&**tx)
         .await?;
@@ -37,12 +29,7 @@ pub async fn set_password(tx: &Tx, id: Uuid, sealed: Vec<u8>) -> Result<bool, St
 }
 
 /// Keeps a language, if the account still has the version the person saw. `false` when it has not.
-pub async fn set_language(
-    tx: &Tx,
-    id: Uuid,
-    seen: i64,
-    language: &str,
-) -> Result<bool, StoreError> {
+pub async fn set_language(tx: &Tx, id: Uuid, seen: i64, language: &str) -> Result<bool, StoreError> {
     let done = account::Entity::update_many()
         .col_expr(account::Column::Language, Expr::value(language))
         .col_expr(account::Column::Version, Expr::value(seen + 1))
@@ -55,11 +42,7 @@ pub async fn set_language(
 
 /// Erases an account's row. `false` when it was gone already.
 pub async fn delete(tx: &Tx, id: Uuid) -> Result<bool, StoreError> {
-    Ok(account::Entity::delete_by_id(id)
-        .exec(&**tx)
-        .await?
-        .rows_affected
-        == 1)
+    Ok(account::Entity::delete_by_id(id).exec(&**tx).await?.rows_affected == 1)
 }
 
 /// Those of `keys` that seal an account.

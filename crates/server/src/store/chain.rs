@@ -22,15 +22,9 @@ pub struct Chain {
 }
 
 /// The consent ledger, kept for ever.
-pub const CONSENTS: Chain = Chain {
-    events: "consent_event",
-    heads: "consent_head",
-};
+pub const CONSENTS: Chain = Chain { events: "consent_event", heads: "consent_head" };
 /// The audit log.
-pub const AUDIT: Chain = Chain {
-    events: "audit_event",
-    heads: "audit_head",
-};
+pub const AUDIT: Chain = Chain { events: "audit_event", heads: "audit_head" };
 
 /// One line as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -72,23 +66,9 @@ struct Head {
 }
 
 /// Adds a line and moves the head to it.
-pub async fn append(
-    tx: &Tx,
-    chain: Chain,
-    scope: Uuid,
-    id: Uuid,
-    at: i64,
-    body: Vec<u8>,
-) -> Result<(), StoreError> {
+pub async fn append(tx: &Tx, chain: Chain, scope: Uuid, id: Uuid, at: i64, body: Vec<u8>) -> Result<(), StoreError> {
     let head = lock_head(tx, chain, scope).await?;
-    let mut line = Line {
-        seq: head.seq + 1,
-        id,
-        at,
-        body,
-        prev: head.hash,
-        hash: Vec::new(),
-    };
+    let mut line = Line { seq: head.seq + 1, id, at, body, prev: head.hash, hash: Vec::new() };
     line.hash = line.computed_hash(chain, scope);
     let (seq, hash) = (line.seq, line.hash.clone());
 
@@ -135,11 +115,8 @@ async fn lock_head(tx: &Tx, chain: Chain, scope: Uuid) -> Result<Head, StoreErro
         .and_where(Expr::col("scope").eq(scope))
         .to_owned();
     run(tx, &lock).await?;
-    let head = Query::select()
-        .columns(["seq", "hash"])
-        .from(chain.heads)
-        .and_where(Expr::col("scope").eq(scope))
-        .to_owned();
+    let head =
+        Query::select().columns(["seq", "hash"]).from(chain.heads).and_where(Expr::col("scope").eq(scope)).to_owned();
     Head::find_by_statement(tx.get_database_backend().build(&head))
         .one(&**tx)
         .await?
@@ -166,38 +143,25 @@ pub async fn page(
         .order_by("seq", Order::Desc)
         .limit(limit)
         .to_owned();
-    Line::find_by_statement(reader.get_database_backend().build(&lines))
-        .all(reader)
-        .await
+    Line::find_by_statement(reader.get_database_backend().build(&lines)).all(reader).await
 }
 
 /// How many lines the chain has: the place of its newest line.
 pub async fn length(reader: &impl Reader, chain: Chain, scope: Uuid) -> Result<i64, StoreError> {
-    let head = Query::select()
-        .columns(["seq", "hash"])
-        .from(chain.heads)
-        .and_where(Expr::col("scope").eq(scope))
-        .to_owned();
-    let head = Head::find_by_statement(reader.get_database_backend().build(&head))
-        .one(reader)
-        .await?;
+    let head =
+        Query::select().columns(["seq", "hash"]).from(chain.heads).and_where(Expr::col("scope").eq(scope)).to_owned();
+    let head = Head::find_by_statement(reader.get_database_backend().build(&head)).one(reader).await?;
     Ok(head.map_or(0, |head| head.seq))
 }
 
 /// The first line of the chain that is not what it was when it was written, if any. Reads from the head down.
-pub async fn first_broken(
-    reader: &impl Reader,
-    chain: Chain,
-    scope: Uuid,
-) -> Result<Option<i64>, StoreError> {
+pub async fn first_broken(reader: &impl Reader, chain: Chain, scope: Uuid) -> Result<Option<i64>, StoreError> {
     let length = length(reader, chain, scope).await?;
     let mut lines = page(reader, chain, scope, i64::MAX, u64::MAX >> 1).await?;
     lines.reverse();
     let mut prev = vec![0_u8; 32];
     for (expected, line) in (1..).zip(&lines) {
-        let holds = line.seq == expected
-            && line.prev == prev
-            && line.hash == line.computed_hash(chain, scope);
+        let holds = line.seq == expected && line.prev == prev && line.hash == line.computed_hash(chain, scope);
         if !holds {
             return Ok(Some(expected));
         }

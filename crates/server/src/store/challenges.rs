@@ -1,8 +1,6 @@
 //! Challenges: codes that were sent and tickets that were handed out.
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::challenge};
@@ -11,10 +9,7 @@ pub use super::entity::challenge::Model as Challenge;
 
 /// Writes a new challenge.
 pub async fn insert(tx: &Tx, row: Challenge) -> Result<(), StoreError> {
-    challenge::Entity::insert(row.into_active_model())
-        .exec_without_returning(&**tx)
-        .await
-        .map(drop)
+    challenge::Entity::insert(row.into_active_model()).exec_without_returning(&**tx).await.map(drop)
 }
 
 /// Reads a challenge.
@@ -25,10 +20,7 @@ pub async fn get(reader: &impl Reader, id: Uuid) -> Result<Option<Challenge>, St
 /// Counts one guess, if the challenge takes another. `false` when it takes none.
 pub async fn count_guess(tx: &Tx, id: Uuid, at_most: i64) -> Result<bool, StoreError> {
     let done = challenge::Entity::update_many()
-        .col_expr(
-            challenge::Column::Guesses,
-            Expr::col(challenge::Column::Guesses).add(1),
-        )
+        .col_expr(challenge::Column::Guesses, Expr::col(challenge::Column::Guesses).add(1))
         .filter(challenge::Column::Id.eq(id))
         .filter(challenge::Column::Guesses.lt(at_most))
         .filter(challenge::Column::SpentAt.is_null())
@@ -40,10 +32,7 @@ pub async fn count_guess(tx: &Tx, id: Uuid, at_most: i64) -> Result<bool, StoreE
 /// Takes a counted guess back: it was right.
 pub async fn uncount_guess(tx: &Tx, id: Uuid) -> Result<(), StoreError> {
     challenge::Entity::update_many()
-        .col_expr(
-            challenge::Column::Guesses,
-            Expr::col(challenge::Column::Guesses).sub(1),
-        )
+        .col_expr(challenge::Column::Guesses, Expr::col(challenge::Column::Guesses).sub(1))
         .filter(challenge::Column::Id.eq(id))
         .exec(&**tx)
         .await
@@ -74,28 +63,28 @@ pub async fn end_unspent(tx: &Tx, number: &[u8], purpose: &str) -> Result<Vec<Uu
         .all(&**tx)
         .await?;
     if !ids.is_empty() {
-        challenge::Entity::delete_many()
-            .filter(challenge::Column::Id.is_in(ids.iter().copied()))
-            .exec(&**tx)
-            .await?;
+        challenge::Entity::delete_many().filter(challenge::Column::Id.is_in(ids.iter().copied())).exec(&**tx).await?;
     }
     Ok(ids)
 }
 
-/// Erases every challenge of a number.
-pub async fn erase(tx: &Tx, number: &[u8]) -> Result<(), StoreError> {
-    challenge::Entity::delete_many()
+/// Erases an unspent challenge, if it is of this number. `false` when there is none.
+pub async fn erase(tx: &Tx, id: Uuid, number: &[u8]) -> Result<bool, StoreError> {
+    let done = challenge::Entity::delete_many()
+        .filter(challenge::Column::Id.eq(id))
         .filter(challenge::Column::Number.eq(number))
+        .filter(challenge::Column::SpentAt.is_null())
         .exec(&**tx)
-        .await
-        .map(drop)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Erases every challenge of a number.
+pub async fn erase_all(tx: &Tx, number: &[u8]) -> Result<(), StoreError> {
+    challenge::Entity::delete_many().filter(challenge::Column::Number.eq(number)).exec(&**tx).await.map(drop)
 }
 
 /// Erases challenges that ended before `before`. Spent ones stay until then for repeats of the same request.
 pub async fn purge(tx: &Tx, before: i64) -> Result<(), StoreError> {
-    challenge::Entity::delete_many()
-        .filter(challenge::Column::ExpiresAt.lt(before))
-        .exec(&**tx)
-        .await
-        .map(drop)
+    challenge::Entity::delete_many().filter(challenge::Column::ExpiresAt.lt(before)).exec(&**tx).await.map(drop)
 }

@@ -59,17 +59,12 @@ pub async fn connect(url: &str) -> Result<Connected, ConnectError> {
         return Ok(Connected { db, lock: None });
     }
     let Some(path) = url.strip_prefix("sqlite:") else {
-        return Err(ConnectError::Scheme {
-            url: without_credentials(url),
-        });
+        return Err(ConnectError::Scheme { url: without_credentials(url) });
     };
     let path = PathBuf::from(path.trim_start_matches("//"));
     let lock = lock(&path)?;
     let db = Database::connect(sqlite_options(path)).await?;
-    Ok(Connected {
-        db,
-        lock: Some(lock),
-    })
+    Ok(Connected { db, lock: Some(lock) })
 }
 
 fn sqlite_options(path: PathBuf) -> ConnectOptions {
@@ -108,23 +103,16 @@ fn lock(path: &Path) -> Result<File, ConnectError> {
         .truncate(false)
         .write(true)
         .open(&name)
-        .map_err(|source| ConnectError::File {
-            path: name.clone(),
-            source,
-        })?;
+        .map_err(|source| ConnectError::File { path: name.clone(), source })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(ConnectError::InUse {
-            path: path.to_owned(),
-        }),
+        Err(TryLockError::WouldBlock) => Err(ConnectError::InUse { path: path.to_owned() }),
         Err(TryLockError::Error(source)) => Err(ConnectError::File { path: name, source }),
     }
 }
 
 fn without_credentials(url: &str) -> String {
-    url.rsplit_once('@')
-        .map_or(url, |(_, host)| host)
-        .to_owned()
+    url.rsplit_once('@').map_or(url, |(_, host)| host).to_owned()
 }
 
 #[cfg(test)]
@@ -138,10 +126,7 @@ mod tests {
         let url = format!("sqlite:{}", folder.join("data.db").display());
 
         let first = connect(&url).await.expect("first");
-        assert!(matches!(
-            connect(&url).await,
-            Err(ConnectError::InUse { .. })
-        ));
+        assert!(matches!(connect(&url).await, Err(ConnectError::InUse { .. })));
         drop(first);
         connect(&url).await.expect("second, after the first");
         std::fs::remove_dir_all(&folder).expect("clean");
@@ -149,9 +134,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_url_of_no_database_is_named_without_its_password() {
-        let Err(error) = connect("mysql://root:geheim@host/db").await else {
-            panic!("refused")
-        };
+        let Err(error) = connect("mysql://root:geheim@host/db").await else { panic!("refused") };
         assert!(!error.to_string().contains("geheim"), "{error}");
     }
 }

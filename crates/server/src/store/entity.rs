@@ -1,9 +1,6 @@
 //! One module a table. Only [`super`] sees them.
 
-#![expect(
-    unreachable_pub,
-    reason = "the derive wants its models public, wherever they are seen from"
-)]
+#![expect(unreachable_pub, reason = "the derive wants its models public, wherever they are seen from")]
 
 pub(super) mod account;
 pub(super) mod challenge;

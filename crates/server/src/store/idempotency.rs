@@ -8,9 +8,7 @@ pub use super::entity::idempotency::Model as Outcome;
 
 /// What the request with this scope (a keyed hash of actor and key) came to.
 pub async fn find(reader: &impl Reader, scope: &[u8]) -> Result<Option<Outcome>, StoreError> {
-    idempotency::Entity::find_by_id(scope.to_vec())
-        .one(reader)
-        .await
+    idempotency::Entity::find_by_id(scope.to_vec()).one(reader).await
 }
 
 /// Keeps an outcome in the effect's own transaction. `false` when another request with the same key was faster.
@@ -24,8 +22,14 @@ pub async fn keep(tx: &Tx, outcome: Outcome) -> Result<bool, StoreError> {
 
 /// Erases outcomes from before `before`.
 pub async fn purge(tx: &Tx, before: i64) -> Result<(), StoreError> {
+    idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(before)).exec(&**tx).await.map(drop)
+}
+
+/// Erases this scope's outcome if it is from `before` or earlier, so that its key can be used again.
+pub async fn forget_older(tx: &Tx, scope: &[u8], before: i64) -> Result<(), StoreError> {
     idempotency::Entity::delete_many()
-        .filter(idempotency::Column::CreatedAt.lt(before))
+        .filter(idempotency::Column::Scope.eq(scope))
+        .filter(idempotency::Column::CreatedAt.lte(before))
         .exec(&**tx)
         .await
         .map(drop)

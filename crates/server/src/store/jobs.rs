@@ -1,8 +1,8 @@
 //! The job table. Whoever moves a row from `waiting` to `running` by a conditional update has claimed it.
 
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ColumnTrait, Condition, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 
@@ -19,10 +19,7 @@ pub const FAILED: &str = "failed";
 
 /// Writes a new job.
 pub async fn insert(tx: &Tx, row: JobRow) -> Result<(), StoreError> {
-    job::Entity::insert(row.into_active_model())
-        .exec_without_returning(&**tx)
-        .await
-        .map(drop)
+    job::Entity::insert(row.into_active_model()).exec_without_returning(&**tx).await.map(drop)
 }
 
 /// Writes a new job unless one with its id is there.
@@ -36,23 +33,14 @@ pub async fn insert_once(tx: &Tx, row: JobRow) -> Result<bool, StoreError> {
 
 /// Whether a job can be claimed now: its time has come, or its worker's lease ran out.
 fn due(now: i64) -> Condition {
-    let waiting = job::Column::State
-        .eq(WAITING)
-        .and(job::Column::RunAt.lte(now));
-    let abandoned = job::Column::State
-        .eq(RUNNING)
-        .and(job::Column::LeaseUntil.lte(now));
+    let waiting = job::Column::State.eq(WAITING).and(job::Column::RunAt.lte(now));
+    let abandoned = job::Column::State.eq(RUNNING).and(job::Column::LeaseUntil.lte(now));
     Condition::any().add(waiting).add(abandoned)
 }
 
 /// The due job that has waited longest.
 pub async fn next_due(reader: &impl Reader, now: i64) -> Result<Option<JobRow>, StoreError> {
-    job::Entity::find()
-        .filter(due(now))
-        .order_by_asc(job::Column::RunAt)
-        .limit(1)
-        .one(reader)
-        .await
+    job::Entity::find().filter(due(now)).order_by_asc(job::Column::RunAt).limit(1).one(reader).await
 }
 
 /// Claims a due job and counts the attempt. `false` when another worker was faster or it was cancelled.
@@ -60,10 +48,7 @@ pub async fn claim(tx: &Tx, id: Uuid, now: i64, lease_until: i64) -> Result<bool
     let done = job::Entity::update_many()
         .col_expr(job::Column::State, Expr::value(RUNNING))
         .col_expr(job::Column::LeaseUntil, Expr::value(lease_until))
-        .col_expr(
-            job::Column::Attempts,
-            Expr::col(job::Column::Attempts).add(1),
-        )
+        .col_expr(job::Column::Attempts, Expr::col(job::Column::Attempts).add(1))
         .filter(job::Column::Id.eq(id))
         .filter(due(now))
         .exec(&**tx)

@@ -25,17 +25,9 @@ impl LookupKind {
 }
 
 /// Takes a number or a name for an account. `false` when somebody has it.
-pub async fn claim(
-    tx: &Tx,
-    kind: LookupKind,
-    hash: &[u8],
-    account: Uuid,
-) -> Result<bool, StoreError> {
-    let row = lookup::ActiveModel {
-        kind: Set(kind.as_str().to_owned()),
-        hash: Set(hash.to_vec()),
-        account: Set(account),
-    };
+pub async fn claim(tx: &Tx, kind: LookupKind, hash: &[u8], account: Uuid) -> Result<bool, StoreError> {
+    let row =
+        lookup::ActiveModel { kind: Set(kind.as_str().to_owned()), hash: Set(hash.to_vec()), account: Set(account) };
     let written = lookup::Entity::insert(row)
         .on_conflict(keep_existing([lookup::Column::Kind, lookup::Column::Hash]))
         .exec_without_returning(&**tx)
@@ -44,22 +36,12 @@ pub async fn claim(
 }
 
 /// Whose number or name it is.
-pub async fn find(
-    reader: &impl Reader,
-    kind: LookupKind,
-    hash: &[u8],
-) -> Result<Option<Uuid>, StoreError> {
-    let row = lookup::Entity::find_by_id((kind.as_str().to_owned(), hash.to_vec()))
-        .one(reader)
-        .await?;
+pub async fn find(reader: &impl Reader, kind: LookupKind, hash: &[u8]) -> Result<Option<Uuid>, StoreError> {
+    let row = lookup::Entity::find_by_id((kind.as_str().to_owned(), hash.to_vec())).one(reader).await?;
     Ok(row.map(|row| row.account))
 }
 
 /// Frees the number and the name of an account.
 pub async fn release(tx: &Tx, account: Uuid) -> Result<(), StoreError> {
-    lookup::Entity::delete_many()
-        .filter(lookup::Column::Account.eq(account))
-        .exec(&**tx)
-        .await
-        .map(drop)
+    lookup::Entity::delete_many().filter(lookup::Column::Account.eq(account)).exec(&**tx).await.map(drop)
 }

@@ -9,18 +9,11 @@ pub use super::entity::session::Model as SessionRow;
 
 /// Writes a new session.
 pub async fn insert(tx: &Tx, row: SessionRow) -> Result<(), StoreError> {
-    session::Entity::insert(row.into_active_model())
-        .exec_without_returning(&**tx)
-        .await
-        .map(drop)
+    session::Entity::insert(row.into_active_model()).exec_without_returning(&**tx).await.map(drop)
 }
 
 /// The live session with this token hash.
-pub async fn live(
-    reader: &impl Reader,
-    token_hash: &[u8],
-    now: i64,
-) -> Result<Option<SessionRow>, StoreError> {
+pub async fn live(reader: &impl Reader, token_hash: &[u8], now: i64) -> Result<Option<SessionRow>, StoreError> {
     session::Entity::find()
         .filter(session::Column::TokenHash.eq(token_hash))
         .filter(session::Column::ExpiresAt.gt(now))
@@ -49,27 +42,15 @@ async fn set_time(tx: &Tx, id: Uuid, column: session::Column, at: i64) -> Result
 
 /// Ends one session. `false` when it had ended already.
 pub async fn end(tx: &Tx, id: Uuid) -> Result<bool, StoreError> {
-    Ok(session::Entity::delete_by_id(id)
-        .exec(&**tx)
-        .await?
-        .rows_affected
-        == 1)
+    Ok(session::Entity::delete_by_id(id).exec(&**tx).await?.rows_affected == 1)
 }
 
 /// Ends every session of an account.
 pub async fn end_all(tx: &Tx, account: Uuid) -> Result<(), StoreError> {
-    session::Entity::delete_many()
-        .filter(session::Column::Account.eq(account))
-        .exec(&**tx)
-        .await
-        .map(drop)
+    session::Entity::delete_many().filter(session::Column::Account.eq(account)).exec(&**tx).await.map(drop)
 }
 
 /// Erases sessions that have ended by time.
 pub async fn purge(tx: &Tx, now: i64) -> Result<(), StoreError> {
-    session::Entity::delete_many()
-        .filter(session::Column::ExpiresAt.lte(now))
-        .exec(&**tx)
-        .await
-        .map(drop)
+    session::Entity::delete_many().filter(session::Column::ExpiresAt.lte(now)).exec(&**tx).await.map(drop)
 }

@@ -1,8 +1,7 @@
 //! Tallies: what counts against a limit, each thing a row, so that windows roll and answers can say how long to wait.
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -13,32 +12,16 @@ use super::{
 
 /// Lets one transaction at a time count for this subject, until that transaction ends.
 pub async fn pass_gate(tx: &Tx, subject: &[u8], now: i64) -> Result<(), StoreError> {
-    let row = gate::ActiveModel {
-        subject: Set(subject.to_vec()),
-        at: Set(now),
-    };
-    let lock = OnConflict::column(gate::Column::Subject)
-        .update_column(gate::Column::At)
-        .to_owned();
-    gate::Entity::insert(row)
-        .on_conflict(lock)
-        .exec_without_returning(&**tx)
-        .await
-        .map(drop)
+    let row = gate::ActiveModel { subject: Set(subject.to_vec()), at: Set(now) };
+    let lock = OnConflict::column(gate::Column::Subject).update_column(gate::Column::At).to_owned();
+    gate::Entity::insert(row).on_conflict(lock).exec_without_returning(&**tx).await.map(drop)
 }
 
 /// Counts one thing.
 pub async fn add(tx: &Tx, id: Uuid, kind: &str, subject: &[u8], at: i64) -> Result<(), StoreError> {
-    let row = tally::ActiveModel {
-        id: Set(id),
-        kind: Set(kind.to_owned()),
-        subject: Set(subject.to_vec()),
-        at: Set(at),
-    };
-    tally::Entity::insert(row)
-        .exec_without_returning(&**tx)
-        .await
-        .map(drop)
+    let row =
+        tally::ActiveModel { id: Set(id), kind: Set(kind.to_owned()), subject: Set(subject.to_vec()), at: Set(at) };
+    tally::Entity::insert(row).exec_without_returning(&**tx).await.map(drop)
 }
 
 /// When things were counted after `since`, newest first, at most `limit` of them.
@@ -79,13 +62,6 @@ pub async fn clear(tx: &Tx, kind: &str, subject: &[u8]) -> Result<(), StoreError
 
 /// Erases what is too old to count.
 pub async fn purge(tx: &Tx, before: i64) -> Result<(), StoreError> {
-    tally::Entity::delete_many()
-        .filter(tally::Column::At.lt(before))
-        .exec(&**tx)
-        .await?;
-    gate::Entity::delete_many()
-        .filter(gate::Column::At.lt(before))
-        .exec(&**tx)
-        .await
-        .map(drop)
+    tally::Entity::delete_many().filter(tally::Column::At.lt(before)).exec(&**tx).await?;
+    gate::Entity::delete_many().filter(gate::Column::At.lt(before)).exec(&**tx).await.map(drop)
 }

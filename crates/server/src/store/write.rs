@@ -3,8 +3,8 @@
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
     sea_query::{IntoIden, OnConflict},
     sqlx,
 };
@@ -73,8 +73,7 @@ where
     };
     let transaction = Arc::new(db.begin_with_options(options).await?);
     let outcome = work(Tx(transaction.clone())).await;
-    let transaction =
-        Arc::into_inner(transaction).expect("the work has ended and with it the only other handle");
+    let transaction = Arc::into_inner(transaction).expect("the work has ended and with it the only other handle");
     match outcome {
         Ok(value) => {
             transaction.commit().await?;
@@ -117,15 +116,10 @@ fn asks_for_another_try(error: &DbErr) -> bool {
         // PostgreSQL: serialisation failure, deadlock.
         "40001" | "40P01" => true,
         // SQLite: BUSY (5) and LOCKED (6) in the low byte of the extended code.
-        other => other
-            .parse::<u32>()
-            .is_ok_and(|code| is_sqlite_busy(code, cause.as_ref())),
+        other => other.parse::<u32>().is_ok_and(|code| is_sqlite_busy(code, cause.as_ref())),
     }
 }
 
 fn is_sqlite_busy(code: u32, cause: &dyn sqlx::error::DatabaseError) -> bool {
-    cause
-        .try_downcast_ref::<sqlx::sqlite::SqliteError>()
-        .is_some()
-        && matches!(code & 0xFF, 5 | 6)
+    cause.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some() && matches!(code & 0xFF, 5 | 6)
 }

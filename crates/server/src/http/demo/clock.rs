@@ -1,9 +1,6 @@
 //! The demo's clock: what takes five minutes or a day can be seen at once.
 
-use axum::{
-    Json,
-    extract::{State, rejection::JsonRejection},
-};
+use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use wepig_contract::{error::Code, timestamp::Timestamp};
 
@@ -42,8 +39,7 @@ pub(super) async fn show(State(app): State<App>) -> Json<Shown> {
 
 /// `POST /demo/clock`: forward only, because sessions, codes and the ledger rely on time passing. An earlier moment is
 /// refused with 422.
-pub(super) async fn advance(State(app): State<App>, body: Result<Json<Advance>, JsonRejection>) -> Answer<Json<Shown>> {
-    let Json(Advance { now }) = body.map_err(|_| Failure::new(Code::MalformedBody))?;
+pub(super) async fn advance(State(app): State<App>, Json(Advance { now }): Json<Advance>) -> Answer<Json<Shown>> {
     let at = match now {
         Moment::Milliseconds(at) => Some(at),
         Moment::Text(text) => moment::parse(&text),

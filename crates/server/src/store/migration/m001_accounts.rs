@@ -12,10 +12,7 @@ impl MigrationName for First {
 }
 
 #[async_trait::async_trait]
-#[expect(
-    elided_lifetimes_in_paths,
-    reason = "the trait, itself behind async_trait, leaves the lifetime unnamed"
-)]
+#[expect(elided_lifetimes_in_paths, reason = "the trait, itself behind async_trait, leaves the lifetime unnamed")]
 impl MigrationTrait for First {
     async fn up(&self, schema: &SchemaManager) -> Result<(), DbErr> {
         for table in tables() {
@@ -82,11 +79,7 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(blob("subject"))
             .col(big_integer("at"))
             .to_owned(),
-        Table::create()
-            .table("gate")
-            .col(blob("subject").primary_key())
-            .col(big_integer("at"))
-            .to_owned(),
+        Table::create().table("gate").col(blob("subject").primary_key()).col(big_integer("at")).to_owned(),
         Table::create()
             .table("job")
             .col(uuid("id").primary_key())
@@ -131,20 +124,13 @@ fn chain_events(table: &'static str) -> TableCreateStatement {
 }
 
 fn chain_heads(table: &'static str) -> TableCreateStatement {
-    Table::create()
-        .table(table)
-        .col(uuid("scope").primary_key())
-        .col(big_integer("seq"))
-        .col(blob("hash"))
-        .to_owned()
+    Table::create().table(table).col(uuid("scope").primary_key()).col(big_integer("seq")).col(blob("hash")).to_owned()
 }
 
 fn indexes() -> Vec<IndexCreateStatement> {
     let index = |table: &'static str, columns: &[&'static str]| {
         let mut index = Index::create();
-        index
-            .name(format!("{table}_by_{}", columns.join("_")))
-            .table(table);
+        index.name(format!("{table}_by_{}", columns.join("_"))).table(table);
         for column in columns {
             index.col(*column);
         }

@@ -1,0 +1,29 @@
+//! Rules and decisions. No axum, no SQL; time and randomness come from their modules.
+//!
+//! One module a use case, each with its own error type; what all of them stand on is [`Ground`].
+
+pub mod accounts;
+pub mod audit;
+pub mod caller;
+pub mod codes;
+pub mod cursors;
+pub mod deletion;
+pub mod demo;
+pub mod fault;
+pub mod ground;
+pub mod idempotency;
+pub mod ledger;
+pub mod limits;
+pub mod login;
+pub mod number;
+pub mod passwords;
+pub mod proofs;
+pub mod registration;
+pub mod reset;
+pub mod sessions;
+pub mod settings;
+pub mod usernames;
+
+pub use caller::Caller;
+pub use fault::Fault;
+pub use ground::{Ground, OpenError};

@@ -1,0 +1,150 @@
+//! Accounts: what is sealed in them, and how their people see them.
+
+use uuid::Uuid;
+use wepig_contract::{
+    field::{AgeBand, Phone},
+    language::Language,
+};
+
+use super::{Fault, Ground};
+use crate::{
+    keys::{DataKey, Place},
+    store::{
+        Reader,
+        accounts::{self, Account},
+    },
+};
+
+const USERNAME: &str = "username";
+const PHONE: &str = "phone";
+const PASSWORD: &str = "password";
+const AGE: &str = "age";
+
+/// An account with its key: everything sealed under it can be read.
+pub struct OpenAccount {
+    /// The row.
+    pub row: Account,
+    /// The account's key.
+    pub key: DataKey,
+}
+
+/// What an account's person is shown of it.
+pub struct Own {
+    /// The account.
+    pub id: Uuid,
+    /// The version for `ETag`.
+    pub version: i64,
+    /// As the person wrote it.
+    pub username: String,
+    /// The number.
+    pub phone: Phone,
+    /// The age band.
+    pub age: AgeBand,
+    /// Chosen by hand, or not yet.
+    pub language: Option<Language>,
+    /// Whether there is a password.
+    pub has_password: bool,
+    /// The policy agreed to last.
+    pub policy_version: String,
+    /// The language of its text.
+    pub policy_language: Language,
+    /// When it was agreed to, UTC milliseconds.
+    pub agreed_at: i64,
+    /// Since when the account exists, UTC milliseconds.
+    pub registered_at: i64,
+}
+
+/// The account, unless it is gone.
+pub async fn open(ground: &Ground, reader: &impl Reader, id: Uuid) -> Result<Option<OpenAccount>, Fault> {
+    let Some(row) = accounts::get(reader, id).await? else { return Ok(None) };
+    let key = ground.keys.get(row.key_id).await?;
+    Ok(Some(OpenAccount { row, key }))
+}
+
+impl OpenAccount {
+    /// The username as the person wrote it.
+    pub fn username(&self) -> Result<String, Fault> {
+        self.text(USERNAME, &self.row.username)
+    }
+
+    /// The number.
+    pub fn phone(&self) -> Result<Phone, Fault> {
+        Phone::parse(&self.text(PHONE, &self.row.phone)?).map_err(|_| Fault::Malformed("number"))
+    }
+
+    /// The password's hash, if there is a password.
+    pub fn password(&self) -> Result<Option<String>, Fault> {
+        self.row.password.as_ref().map(|sealed| self.text(PASSWORD, sealed)).transpose()
+    }
+
+    /// What the person is shown.
+    pub fn own(&self) -> Result<Own, Fault> {
+        let age = self.text(AGE, &self.row.age)?;
+        Ok(Own {
+            id: self.row.id,
+            version: self.row.version,
+            username: self.username()?,
+            phone: self.phone()?,
+            age: AgeBand::ALL.into_iter().find(|band| band.as_str() == age).ok_or(Fault::Malformed("age band"))?,
+            language: self.row.language.as_deref().and_then(Language::from_tag),
+            has_password: self.row.password.is_some(),
+            policy_version: self.row.policy_version.clone(),
+            policy_language: Language::from_tag(&self.row.policy_language).ok_or(Fault::Malformed("language"))?,
+            agreed_at: self.row.agreed_at,
+            registered_at: self.row.created_at,
+        })
+    }
+
+    fn text(&self, column: &'static str, sealed: &[u8]) -> Result<String, Fault> {
+        let plain = self.key.open(&place(column, self.row.id), sealed)?;
+        String::from_utf8(plain.to_vec()).map_err(|_| Fault::Malformed(column))
+    }
+}
+
+/// What a new account is made of.
+pub struct NewAccount<'a> {
+    /// Its id.
+    pub id: Uuid,
+    /// As the person wrote it.
+    pub username: &'a str,
+    /// The number.
+    pub phone: &'a Phone,
+    /// The password's hash, if one was set.
+    pub password: Option<&'a str>,
+    /// The age band.
+    pub age: AgeBand,
+    /// The policy agreed to.
+    pub policy_version: &'a str,
+    /// The language of its text.
+    pub policy_language: Language,
+    /// UTC milliseconds.
+    pub now: i64,
+}
+
+/// Seals a new account under its key.
+pub fn seal(new: &NewAccount<'_>, key: &DataKey) -> Account {
+    let seal = |column, plain: &str| key.seal(&place(column, new.id), plain.as_bytes());
+    Account {
+        id: new.id,
+        key_id: key.id(),
+        username: seal(USERNAME, new.username),
+        phone: seal(PHONE, new.phone.as_str()),
+        password: new.password.map(|hash| seal(PASSWORD, hash)),
+        age: seal(AGE, new.age.as_str()),
+        language: None,
+        policy_version: new.policy_version.to_owned(),
+        policy_language: new.policy_language.tag().to_owned(),
+        agreed_at: new.now,
+        created_at: new.now,
+        version: 1,
+    }
+}
+
+/// Seals a password's hash for an account.
+pub fn seal_password(account: &OpenAccount, hash: &str) -> Vec<u8> {
+    account.key.seal(&place(PASSWORD, account.row.id), hash.as_bytes())
+}
+
+fn place(column: &'static str, account: Uuid) -> Place {
+    Place::new("account", column, account)
+}

@@ -1,0 +1,79 @@
+//! What every decision stands on, opened once at start.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+use tokio::sync::Notify;
+
+use super::{idempotency::Running, limits::Limits, passwords::Passwords};
+use crate::{
+    clock::Clock,
+    config::Settings,
+    keys::{Keys, KeysError},
+    outbound::{Sms, inbox::Inbox},
+    store::{ConnectError, Store, StoreError, connect},
+};
+
+/// Databases, keys, clock, channels and limits.
+pub struct Ground {
+    /// The data.
+    pub store: Store,
+    /// The keys.
+    pub keys: Keys,
+    /// The time.
+    pub clock: Clock,
+    /// How often things may be tried.
+    pub limits: Limits,
+    /// Hashes and compares passwords.
+    pub passwords: Passwords,
+    /// Requests with an `Idempotency-Key` that are being worked on in this process.
+    pub running: Running,
+    /// How text messages leave.
+    pub sms: Arc<dyn Sms>,
+    /// What the demo would have sent.
+    pub inbox: Inbox,
+    /// Tells the worker that there may be something to do.
+    pub wake: Notify,
+}
+
+/// Why the ground cannot be had. Each display is the sentence that the operator reads.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// A database cannot be opened.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+    /// The data database cannot be brought to its schema.
+    #[error("the database cannot be brought to the newest schema: {0}")]
+    Store(#[from] StoreError),
+    /// The key store does not open.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// Nothing can send text messages.
+    #[error(
+        "no gateway for text messages is configured, and without codes nobody could register or log in; \
+         only `wepig demo` starts without one and shows the messages at /demo/inbox"
+    )]
+    NoSmsGateway,
+}
+
+impl Ground {
+    /// Opens databases and key store as the settings name them.
+    pub async fn open(settings: &Settings) -> Result<Self, OpenError> {
+        // The demo's inbox is the only channel yet; a gateway takes its place here where people are real.
+        if !settings.is_demo() {
+            return Err(OpenError::NoSmsGateway);
+        }
+        let inbox = Inbox::default();
+        Ok(Self {
+            store: Store::open(connect(&settings.database_url).await?).await?,
+            keys: Keys::open(connect(&settings.keys_database_url).await?, &settings.master_key).await?,
+            clock: Clock::new(),
+            limits: if settings.is_demo() { Limits::demo() } else { Limits::live() },
+            passwords: Passwords::new(),
+            running: Running::default(),
+            sms: Arc::new(inbox.clone()),
+            inbox,
+            wake: Notify::new(),
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! From what the rules know to what the wire carries.
+
+use std::fmt::Write;
+
+use wepig_contract::{
+    account::{AgreementView, Me},
+    audit::AuditLineView,
+    consent::ConsentEventView,
+    page::{Cursor, Page},
+};
+
+use super::moment::timestamp;
+use crate::domain::{accounts::Own, audit::AuditLine, cursors::PageOf, ledger::ConsentLine};
+
+pub(super) fn me(own: Own) -> Me {
+    Me {
+        id: own.id.to_string(),
+        version: count(own.version),
+        username: own.username,
+        segment: own.phone.segment(),
+        phone: own.phone.as_str().to_owned(),
+        age: own.age,
+        language: own.language,
+        has_password: own.has_password,
+        agreement: AgreementView {
+            version: own.policy_version,
+            language: own.policy_language,
+            at: timestamp(own.agreed_at),
+        },
+        registered_at: timestamp(own.registered_at),
+    }
+}
+
+pub(super) fn audit_line(line: AuditLine) -> AuditLineView {
+    AuditLineView {
+        seq: count(line.seq),
+        act: line.act,
+        at: timestamp(line.at),
+        device: Some(line.device),
+        network: Some(line.network),
+    }
+}
+
+pub(super) fn consent_event(line: ConsentLine) -> ConsentEventView {
+    ConsentEventView {
+        seq: count(line.seq),
+        act: line.consent.act,
+        subject: line.consent.subject,
+        actor: line.consent.actor,
+        method: line.consent.method,
+        screen: line.consent.screen,
+        policy_version: line.consent.policy_version,
+        policy_sha256: line.consent.policy_sha256,
+        language: line.consent.language,
+        app_version: line.consent.app_version,
+        at: timestamp(line.at),
+        client_time: timestamp(line.consent.client_time),
+        hash: hexadecimal(&line.hash),
+    }
+}
+
+pub(super) fn page<T, V>(page: PageOf<T>, view: impl Fn(T) -> V) -> Page<V> {
+    Page { items: page.items.into_iter().map(view).collect(), next: page.next.map(Cursor), total: count(page.total) }
+}
+
+/// Versions, places and counts are never negative.
+fn count(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("a string takes everything");
+        text
+    })
+}

@@ -1,0 +1,9 @@
+//! Work that is done after its transaction, from one leased table: enqueued where it was decided, claimed by one worker,
+//! tried again later when it fails, taken over when its worker dies.
+
+mod kind;
+mod purge;
+mod work;
+
+pub use kind::{CodeMessage, enqueue_code, enqueue_key_destruction};
+pub use work::{run, run_due};

@@ -1,0 +1,92 @@
+//! The kinds of jobs and their payloads.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+use wepig_contract::{language::Language, sms_code::CodePurpose};
+use zeroize::Zeroizing;
+
+use crate::{
+    domain::Fault,
+    keys::{Place, Secrets},
+    store::{
+        StoreError, Tx,
+        jobs::{self, JobRow, WAITING},
+    },
+};
+
+/// Send an SMS code. The job has the id of its challenge.
+pub(super) const SMS_CODE: &str = "sms_code";
+/// Destroy the key of a deleted account. The job has the id of the key.
+pub(super) const DESTROY_KEY: &str = "destroy_key";
+/// Erase what has expired. There is one, with the nil id.
+pub(super) const PURGE: &str = "purge";
+
+/// The purpose of processing (`contract::purpose`) that messages with codes serve.
+const FOR_SMS: &str = "sms";
+/// The purpose that deletion and purging serve.
+const FOR_ACCOUNT: &str = "account";
+
+/// A code on its way to a person.
+#[derive(Serialize, Deserialize)]
+pub struct CodeMessage {
+    /// Eleven digits.
+    pub to: String,
+    /// What the code opens.
+    pub purpose: CodePurpose,
+    /// The language of the text.
+    pub language: Language,
+    /// Six digits.
+    pub code: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct KeyToDestroy {
+    pub(super) key: Uuid,
+}
+
+/// Enqueues the message of a challenge. Deleting the job `challenge` cancels it.
+pub async fn enqueue_code(
+    tx: &Tx,
+    secrets: &Secrets,
+    challenge: Uuid,
+    message: &CodeMessage,
+    now: i64,
+) -> Result<(), StoreError> {
+    jobs::insert(tx, row(secrets, challenge, SMS_CODE, FOR_SMS, message, now)).await
+}
+
+/// Enqueues the destruction of a deleted account's key.
+pub async fn enqueue_key_destruction(tx: &Tx, secrets: &Secrets, key: Uuid, now: i64) -> Result<(), StoreError> {
+    jobs::insert(tx, row(secrets, key, DESTROY_KEY, FOR_ACCOUNT, &KeyToDestroy { key }, now)).await
+}
+
+/// Enqueues the purge, unless it is there.
+pub(super) async fn enqueue_purge(tx: &Tx, secrets: &Secrets, now: i64) -> Result<bool, StoreError> {
+    jobs::insert_once(tx, row(secrets, Uuid::nil(), PURGE, FOR_ACCOUNT, &(), now)).await
+}
+
+fn row(secrets: &Secrets, id: Uuid, kind: &str, purpose: &str, payload: &impl Serialize, now: i64) -> JobRow {
+    let payload = Zeroizing::new(serde_json::to_vec(payload).expect("a payload serialises"));
+    JobRow {
+        id,
+        kind: kind.to_owned(),
+        state: WAITING.to_owned(),
+        run_at: now,
+        lease_until: 0,
+        attempts: 0,
+        purpose: purpose.to_owned(),
+        account: None,
+        payload: secrets.jobs.seal(&place(id), &payload),
+        created_at: now,
+    }
+}
+
+/// What the job is about.
+pub(super) fn payload<T: DeserializeOwned>(secrets: &Secrets, job: &JobRow) -> Result<T, Fault> {
+    let bytes = secrets.jobs.open(&place(job.id), &job.payload)?;
+    serde_json::from_slice(&bytes).map_err(|_| Fault::Malformed("job payload"))
+}
+
+fn place(id: Uuid) -> Place {
+    Place::new("job", "payload", id)
+}

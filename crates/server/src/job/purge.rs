@@ -1,0 +1,49 @@
+//! Erasing what has expired. Doing it twice erases nothing more.
+
+use crate::{
+    clock::{DAY, HOUR, MINUTE},
+    domain::{Fault, Ground, idempotency::REMEMBERED, limits::LONGEST_WINDOW},
+    store::{accounts, challenges, idempotency, jobs, sessions, tallies},
+};
+
+/// How often it is done, in milliseconds.
+pub(super) const PURGE_EVERY: i64 = 10 * MINUTE;
+
+/// Jobs that were given up stay so long for the operator to see; their payload is empty.
+const GIVEN_UP_KEPT: i64 = 30 * DAY;
+/// A key without an account is an abandoned registration's once no registration can still be running with it.
+const ORPHAN_AFTER: i64 = HOUR;
+/// So many keys are looked at in one step.
+const STEP: u64 = 500;
+
+/// Erases expired codes, sessions, tallies, remembered requests and given-up jobs, and destroys keys that no account uses.
+pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
+    ground
+        .store
+        .write(|tx| async move {
+            challenges::purge(&tx, now).await?;
+            sessions::purge(&tx, now).await?;
+            tallies::purge(&tx, now - LONGEST_WINDOW).await?;
+            idempotency::purge(&tx, now - REMEMBERED).await?;
+            jobs::purge(&tx, now - GIVEN_UP_KEPT).await
+        })
+        .await?;
+    destroy_orphans(ground, now).await
+}
+
+async fn destroy_orphans(ground: &Ground, now: i64) -> Result<(), Fault> {
+    loop {
+        let keys = ground.keys.unconfirmed(now - ORPHAN_AFTER, STEP).await?;
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let used = accounts::keys_in_use(ground.store.read(), &keys).await?;
+        for key in keys {
+            if used.contains(&key) {
+                ground.keys.confirm(key).await?;
+            } else {
+                ground.keys.destroy(key, now).await?;
+            }
+        }
+    }
+}
