@@ -74,7 +74,5 @@ pub fn use_i18n() -> I18n {
 #[must_use]
 pub fn first_language() -> Language {
     let chosen = storage::language().and_then(|tag| Language::from_tag(&tag));
-    chosen
-        .or_else(|| Language::preferred(browser::languages().iter().map(String::as_str)))
-        .unwrap_or_default()
+    chosen.or_else(|| Language::preferred(browser::languages().iter().map(String::as_str))).unwrap_or_default()
 }

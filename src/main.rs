@@ -18,8 +18,7 @@ fn main() {
             reload: words.frame.reload,
         });
     }));
-    let policy = document::painted_prose()
-        .and_then(|(tag, html)| Some((Language::from_tag(&tag)?, html)));
+    let policy = document::painted_prose().and_then(|(tag, html)| Some((Language::from_tag(&tag)?, html)));
     let start = Start { language: first_language(), policy };
     // Mounting and removing in one task: nobody ever sees both, or neither.
     mount_to(document::app_root(), move || view! { <App start/> }).forget();

@@ -57,12 +57,9 @@ impl CodeState {
     /// The proof as typed. A code for another number is none, and the server would say so.
     #[must_use]
     pub fn proof(self) -> NumberProofForm {
-        let challenge = self.sending.with_untracked(|sending| sending.as_ref().map(|sending| sending.challenge.clone()));
-        NumberProofForm {
-            challenge: challenge.unwrap_or_default(),
-            code: self.code.get_untracked(),
-            ticket: None,
-        }
+        let challenge =
+            self.sending.with_untracked(|sending| sending.as_ref().map(|sending| sending.challenge.clone()));
+        NumberProofForm { challenge: challenge.unwrap_or_default(), code: self.code.get_untracked(), ticket: None }
     }
 
     /// The code was used or has become worthless: what is left of it goes.

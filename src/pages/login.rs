@@ -53,8 +53,10 @@ fn Next() -> impl IntoView {
     let url = use_url();
     let next = Memo::new(move |_| url.with(|url| routes::next(url.search())));
     move || {
-        next.get().map(|route| view! {
-            <Banner><p>{move || (i18n.words().login.then)(route.screen(i18n.words()).name)}</p></Banner>
+        next.get().map(|route| {
+            view! {
+                <Banner><p>{move || (i18n.words().login.then)(route.screen(i18n.words()).name)}</p></Banner>
+            }
         })
     }
 }

@@ -99,11 +99,13 @@ fn HaveAccount(form: FormState) -> impl IntoView {
         form.failure().with(|failure| failure.as_ref().and_then(|failure| failure.code()).and_then(help_with).is_some())
     });
     move || {
-        (!is_offered.get()).then(|| view! {
-            <p class="aside">
-                {i18n.live(|words| words.register.have_account)}" "
-                <Link href=Route::Login.href() label=i18n.say(|words| words.screens.login.name)/>
-            </p>
+        (!is_offered.get()).then(|| {
+            view! {
+                <p class="aside">
+                    {i18n.live(|words| words.register.have_account)}" "
+                    <Link href=Route::Login.href() label=i18n.say(|words| words.screens.login.name)/>
+                </p>
+            }
         })
     }
 }
@@ -115,10 +117,8 @@ fn help_with(code: Code) -> Option<Route> {
 /// The bands, none preselected, each by its own words.
 fn bands() -> Vec<Choice> {
     let i18n = use_i18n();
-    let choice = |band: AgeBand| Choice {
-        value: band.as_str(),
-        label: (move || (i18n.words().register.age_band)(band)).into(),
-    };
+    let choice =
+        |band: AgeBand| Choice { value: band.as_str(), label: (move || (i18n.words().register.age_band)(band)).into() };
     AgeBand::ALL.map(choice).into()
 }
 

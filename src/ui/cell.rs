@@ -25,7 +25,7 @@ pub fn CellGroup(
     }
 }
 
-/// A cell that leads to another screen.
+/// A cell that leads to another screen. All of it can be pressed.
 #[component]
 pub fn CellLink(
     /// Where it leads.
@@ -46,21 +46,23 @@ pub fn CellLink(
 ) -> impl IntoView {
     let arrow = if external { IconName::Leave } else { IconName::Chevron };
     view! {
-        <li class="cell">
-            <a class="cell__press" href=move || href.get() rel=external.then_some("external noopener")>
-                {icon.map(|name| view! { <Icon name/> })}
-                <span class="cell__label">{live(label)}</span>
-                <span class="cell__end"><Icon name=arrow/></span>
-            </a>
-            {paragraph("cell__hint", hint)}
+        <li class="cell" data-press="">
+            {icon.map(|name| view! { <Icon name/> })}
+            <div class="cell__body">
+                <a class="cell__press" href=move || href.get() rel=external.then_some("external noopener")>
+                    {live(label)}
+                </a>
+                {paragraph("cell__hint", hint)}
+            </div>
+            <Icon name=arrow/>
         </li>
     }
 }
 
-/// A cell that does something at once or opens a dialog.
+/// A cell that does something at once or opens a dialog. All of it can be pressed.
 #[component]
 pub fn CellButton(
-    /// The id; the name and the value derive theirs from it.
+    /// The id; the value derives its own from it.
     id: &'static str,
     /// The whole accessible name.
     #[prop(into)]
@@ -68,7 +70,7 @@ pub fn CellButton(
     /// A picture before it.
     #[prop(optional)]
     icon: Option<IconName>,
-    /// How it stands now, for eyes and as a description.
+    /// How it stands now: beside the name and a description of it, no part of it.
     #[prop(optional, into)]
     value: Option<TextProp>,
     /// Takes something away.
@@ -84,33 +86,31 @@ pub fn CellButton(
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
-    let described_by = value.is_some().then(|| part_id(id, "-value"));
+    let value_id = value.is_some().then(|| part_id(id, "-value"));
     let press = move |_| {
         if !pending.get_untracked() {
             on_press.run(());
         }
     };
     view! {
-        <li class="cell">
-            <button
-                class="cell__press"
-                type="button"
-                id=id
-                data-danger=danger
-                disabled=FIRST_PAINT
-                aria-labelledby=part_id(id, "-label")
-                aria-describedby=described_by
-                aria-disabled=move || pending.get().then_some("true")
-                aria-haspopup=opens_dialog.then_some("dialog")
-                on:click=press
-            >
-                {icon.map(|name| view! { <Icon name/> })}
-                <span class="cell__label" id=part_id(id, "-label")>{live(label)}</span>
-                <span class="cell__end">
-                    {value.map(|value| view! { <span id=part_id(id, "-value")>{live(value)}</span> })}
-                    {opens_dialog.then(|| view! { <Icon name=IconName::Chevron/> })}
-                </span>
-            </button>
+        <li class="cell" data-press="" data-danger=danger>
+            {icon.map(|name| view! { <Icon name/> })}
+            <div class="cell__body">
+                <button
+                    class="cell__press"
+                    type="button"
+                    id=id
+                    disabled=FIRST_PAINT
+                    aria-describedby=value_id.clone()
+                    aria-disabled=move || pending.get().then_some("true")
+                    aria-haspopup=opens_dialog.then_some("dialog")
+                    on:click=press
+                >
+                    {live(label)}
+                </button>
+            </div>
+            {value.map(|value| view! { <span class="cell__value" id=value_id>{live(value)}</span> })}
+            {opens_dialog.then(|| view! { <Icon name=IconName::Chevron/> })}
         </li>
     }
 }
@@ -130,11 +130,9 @@ pub fn CellFact(
 ) -> impl IntoView {
     view! {
         <li class="cell">
-            <div class="cell__fact">
-                {icon.map(|name| view! { <Icon name/> })}
-                <span class="cell__label">{live(label)}</span>
-                <span class="cell__value">{live(value)}</span>
-            </div>
+            {icon.map(|name| view! { <Icon name/> })}
+            <span class="cell__label">{live(label)}</span>
+            <span class="cell__value">{live(value)}</span>
         </li>
     }
 }

@@ -1,15 +1,20 @@
-//! The mark of Wepig: a pig's snout, drawn by us. `public/favicon.svg` is the same drawing.
+//! The mark of Wepig: a pig, all ears and snout, drawn by us. `public/favicon.svg` is the same drawing.
 
 use leptos::prelude::*;
+
+/// Snout with two nostrils, left ear, right ear; on a 32-unit grid.
+const DRAWING: &str = "M16 9c7.5 0 13 4.2 13 10s-5.5 10-13 10S3 24.8 3 19 8.5 9 16 9z\
+    m-4.5 6.5c-1.3 0-2.2 1.5-2.2 3.5s.9 3.5 2.2 3.5 2.2-1.5 2.2-3.5-.9-3.5-2.2-3.5z\
+    m9 0c-1.3 0-2.2 1.5-2.2 3.5s.9 3.5 2.2 3.5 2.2-1.5 2.2-3.5-.9-3.5-2.2-3.5z\
+    M3 11.5C1.5 7.5 2 4 4.5 3c3.5.2 6.5 1.8 8 4.2-4 .4-7.2 1.8-9.5 4.3z\
+    M29 11.5c1.5-4 1-7.5-1.5-8.5-3.5.2-6.5 1.8-8 4.2 4 .4 7.2 1.8 9.5 4.3z";
 
 /// Draws the mark in the brand colour. Hidden from assistive technology: a name stands beside it.
 #[component]
 pub fn Mark() -> impl IntoView {
     view! {
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path class="mark__ears" d="M5.5 12.5C4 8.5 4.2 5 5.6 3.6c3 .2 5.7 1.7 7.4 4M26.5 12.5c1.5-4 1.3-7.5-.1-8.9-3 .2-5.7 1.7-7.4 4"></path>
-            <path class="mark__snout" d="M16 8c7.2 0 12 4.6 12 10.5S23.2 29 16 29 4 24.4 4 18.5 8.8 8 16 8z"></path>
-            <path class="mark__nostrils" d="M11.5 15.5c1.2 0 2 1.3 2 3s-.8 3-2 3-2-1.3-2-3 .8-3 2-3zM20.5 15.5c1.2 0 2 1.3 2 3s-.8 3-2 3-2-1.3-2-3 .8-3 2-3z"></path>
+            <path fill-rule="evenodd" d=DRAWING></path>
         </svg>
     }
 }

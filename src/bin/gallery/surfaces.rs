@@ -8,11 +8,16 @@ use wepig_web::ui::{
 
 use crate::stage::{part, use_stage};
 
-/// Long text as the build makes it: headings, paragraphs, a list, a table.
-const PROSE: &str = "<h2>二、我们收集什么</h2><p>注册时需要<strong>用户名</strong>和<strong>手机号</strong>，详见<a href=\"#prose\">用途一览</a>。</p>\
-<ul><li>用户名：同事看到的名字。</li><li>手机号：收取验证码。</li></ul>\
-<table><thead><tr><th>用途</th><th>依据</th><th>保存多久</th></tr></thead><tbody><tr><td>账号</td><td>合同必需</td><td>账号存续期间</td></tr>\
-<tr><td>短信验证与运营商识别</td><td>合同必需</td><td>30 天</td></tr></tbody></table><h3>可选资料</h3><p>不填也不影响其他功能。</p>";
+/// Long text as the build makes it: contents, headings, a list, a table in its frame.
+const PROSE: &str = r##"<p>注册时需要<strong>用户名</strong>和<strong>手机号</strong>，详见<a href="#prose-1">用途一览</a>。</p>
+<nav class="prose__contents" aria-label="目录"><ul><li><a href="#prose-1">一、用途一览</a></li></ul></nav>
+<h2 id="prose-1">一、用途一览</h2>
+<ul><li>用户名：同事看到的名字。</li><li>手机号：收取验证码。</li></ul>
+<div class="prose__table" role="region" tabindex="0" aria-labelledby="prose-1"><table>
+<thead><tr><th scope="col">用途</th><th scope="col">依据</th><th scope="col">保存多久</th></tr></thead>
+<tbody><tr><th scope="row">账号</th><td>合同必需</td><td>账号存续期间</td></tr>
+<tr><th scope="row">短信验证与运营商识别</th><td>合同必需</td><td>30 天</td></tr></tbody></table></div>
+<h3>可选资料</h3><p>不填也不影响其他功能。</p>"##;
 
 /// Cards, cells, dialog, skeletons, prose.
 pub(crate) fn surfaces() -> impl IntoView {

@@ -22,13 +22,15 @@ pub(super) fn DemoAccounts(
         }
     });
     move || {
-        accounts.with(|accounts| !accounts.is_empty()).then(|| view! {
-            <Card title=i18n.say(|words| words.login.demo_title)>
-                <p>{i18n.live(|words| words.login.demo_intro)}</p>
-                <ul class="demo-accounts" role="list">
-                    {accounts.get().into_iter().map(|account| row(i18n, account, on_pick)).collect_view()}
-                </ul>
-            </Card>
+        accounts.with(|accounts| !accounts.is_empty()).then(|| {
+            view! {
+                <Card title=i18n.say(|words| words.login.demo_title)>
+                    <p>{i18n.live(|words| words.login.demo_intro)}</p>
+                    <ul class="demo-accounts" role="list">
+                        {accounts.get().into_iter().map(|account| row(i18n, account, on_pick)).collect_view()}
+                    </ul>
+                </Card>
+            }
         })
     }
 }

@@ -29,15 +29,17 @@ pub(super) fn Suggestions(form: FormState, draft: RegisterDraft) -> impl IntoVie
         view! { <li><Button label on_press=move || take(name.clone())/></li> }
     };
     move || {
-        names.with(|names| !names.is_empty()).then(|| view! {
-            <div class="suggestions" role="group" aria-labelledby="suggestions-title">
-                <p class="suggestions__title" id="suggestions-title">
-                    {i18n.live(|words| words.register.suggestions)}
-                </p>
-                <ul class="suggestions__list" role="list">
-                    {names.get().into_iter().map(button).collect_view()}
-                </ul>
-            </div>
+        names.with(|names| !names.is_empty()).then(|| {
+            view! {
+                <div class="suggestions" role="group" aria-labelledby="suggestions-title">
+                    <p class="suggestions__title" id="suggestions-title">
+                        {i18n.live(|words| words.register.suggestions)}
+                    </p>
+                    <ul class="suggestions__list" role="list">
+                        {names.get().into_iter().map(button).collect_view()}
+                    </ul>
+                </div>
+            }
         })
     }
 }

@@ -38,6 +38,7 @@ pub(super) const FRAME: Frame = Frame {
     navigation: "Wepig PLUS",
     back: "Back",
     language: "Language",
+    no_script: "JavaScript is switched off, so you cannot register or log in. Everything written here can be read all the same.",
     offline: "You are offline. Everything you typed is still here; send it once you are connected again.",
     no_connection: "The server could not be reached. Everything you typed is still here; check your connection and try again.",
     timeout: "No answer came for a long time. Everything you typed is still here; try again, nothing will be sent twice.",

@@ -29,6 +29,7 @@ pub struct Frame {
     pub navigation: &'static str,
     pub back: &'static str,
     pub language: &'static str,
+    pub no_script: &'static str,
     pub offline: &'static str,
     pub no_connection: &'static str,
     pub timeout: &'static str,
