@@ -44,7 +44,8 @@ pub fn CellLink(
     #[prop(optional)]
     external: bool,
 ) -> impl IntoView {
-    let arrow = if external { IconName::Leave } else { IconName::Chevron };
+    let is_away = external && untrack(|| href.get().starts_with("http"));
+    let arrow = if is_away { IconName::Leave } else { IconName::Chevron };
     view! {
         <li class="cell" data-press="">
             {icon.map(|name| view! { <Icon name/> })}
