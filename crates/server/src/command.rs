@@ -67,7 +67,7 @@ pub async fn run(cli: Cli) -> ExitCode {
     match dispatch(cli.command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say(&format!("wepig: {error}"));
+            say(&format!("wepig: {}", sentence(&error.to_string())));
             if error.is::<ConfigError>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
@@ -90,6 +90,13 @@ fn settle(mode: Mode, given: Given) -> Result<Settings, ConfigError> {
     settings.log.subscriber(io::stderr).init();
     telemetry::log_panics();
     Ok(settings)
+}
+
+/// An error from below as a sentence: they begin small and end open, so that they fit into one another.
+fn sentence(error: &str) -> String {
+    let mut letters = error.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
 /// Says something to the operator, apart from the log.

@@ -92,6 +92,9 @@ impl Settings {
         let transport = Transport::check(mode, tls, given.tls_terminated_in_front.unwrap_or(false), listen)?;
         let public_origin = given.public_origin.map(|text| parse_one("public-origin", &text, ORIGIN)).transpose()?;
         let public_origin = transport.check_origin(mode, public_origin, listen)?;
+        let allowed_origins = parse_all("allowed-origins", given.allowed_origins, ORIGIN)?;
+        let trusted_proxies = parse_all("trusted-proxies", given.trusted_proxies, NETWORK)?;
+        let log = Log::check(given.log_format.as_deref(), given.log_level.as_deref())?;
         let data =
             given.data.unwrap_or_else(|| PathBuf::from(if mode == Mode::Demo { Self::DEMO_DATA } else { "data" }));
         let (database_url, keys_database_url) = databases(given.database_url, given.keys_database_url, &data)?;
@@ -106,17 +109,17 @@ impl Settings {
             listen,
             transport,
             public_origin,
-            allowed_origins: parse_all("allowed-origins", given.allowed_origins, ORIGIN)?,
+            allowed_origins,
             static_folder: given.r#static,
             data,
             database_url,
             keys_database_url,
             master_key,
-            trusted_proxies: parse_all("trusted-proxies", given.trusted_proxies, NETWORK)?,
+            trusted_proxies,
             body_limit: given.body_limit.unwrap_or(64 * 1024),
             request_time_limit: Duration::from_secs(given.request_time_limit.unwrap_or(20)),
             shutdown_time_limit: Duration::from_secs(given.shutdown_time_limit.unwrap_or(20)),
-            log: Log::check(given.log_format.as_deref(), given.log_level.as_deref())?,
+            log,
         })
     }
 }

@@ -50,7 +50,7 @@ use error::Failure;
 /// The whole server as one service.
 pub fn router(app: App) -> Router {
     let (api, document) = api().split_for_parts();
-    let document = openapi::with_problems(document);
+    let document = openapi::finish(document);
     let mut router = Router::new()
         .merge(api.layer(compression()))
         .merge(openapi::router(&document))
@@ -82,8 +82,8 @@ pub fn around(routes: Router<App>, app: App) -> Router {
 
 /// The description of the API (OpenAPI 3.1).
 #[must_use]
-pub fn description() -> utoipa::openapi::OpenApi {
-    openapi::with_problems(api().into_openapi())
+pub fn description() -> serde_json::Value {
+    openapi::finish(api().into_openapi())
 }
 
 fn api() -> OpenApiRouter<App> {
