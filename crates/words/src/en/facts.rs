@@ -98,5 +98,5 @@ pub(super) const CONTACT: Contact = Contact {
     cyberspace: "Cyberspace Administration reporting centre",
     market: "National 12315 platform (market regulator)",
     court: "Court",
-    court_text: "A lawsuit belongs to the competent people's court where the provider is seated.",
+    court_text: "Lawsuits are heard by the people's court with jurisdiction where the provider is seated.",
 };

@@ -46,7 +46,7 @@ pub(super) const FRAME: Frame = Frame {
     retry: "Try again",
     not_found: "There is no page at this address. The link may be incomplete, or the page may have moved.",
     to_home: "Go to Home",
-    failure_title: "This page has failed",
+    failure_title: "Something went wrong on this page",
     failure: "Reloading usually helps, and nothing you have sent is lost. If it happens again, tell us the code below.",
     reload: "Reload",
     support_code: "Support code",

@@ -27,7 +27,7 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::NotAMobileSegment => "This is no personal mobile number. Check it, or use another.".into(),
         Reason::NotACode => "Enter the 6 digits from the text message.".into(),
         Reason::WrongCode { guesses_left: 0 } => {
-            "That is not the code, and it takes no more tries. Get a new one.".into()
+            "That is not the code, and no tries are left. Get a new one.".into()
         }
         Reason::WrongCode { guesses_left: 1 } => "That is not the code. Check the message; one try is left.".into(),
         Reason::WrongCode { guesses_left } => {
@@ -55,9 +55,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             wait("Too many tries. To protect the account there is a pause.", refusal, "You can also log in with an SMS code.")
         }
         Code::CodeResendTooSoon => wait("A code was sent a moment ago.", refusal, "Look at your messages first."),
-        Code::CodeHourlyLimit => wait("This number has had all its codes for this hour.", refusal, ""),
+        Code::CodeHourlyLimit => wait("No more codes can be sent to this number within the hour.", refusal, ""),
         Code::CodeDailyLimit => {
-            wait("This number has had all its codes for today.", refusal, "If you have a password, log in with it.")
+            wait("No more codes can be sent to this number today.", refusal, "If you have a password, log in with it.")
         }
         Code::AddressLimit => wait("Too many requests came from this network.", refusal, "Another network helps too."),
         Code::GuardianNeeded => "Somebody under 18 needs a guardian's agreement first. Nothing you typed was kept.".into(),
@@ -73,12 +73,12 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Code::StillRunning => wait("What you sent before is still being worked on.", refusal, ""),
         Code::NotFound => "This does not exist, or has been deleted. Please go back.".into(),
         Code::TooLarge => "That is too much at once. Shorten it and try again.".into(),
-        Code::Busy => wait("A lot is going on right now.", refusal, "Everything you typed is still here."),
+        Code::Busy => wait("The service is busy right now.", refusal, "Everything you typed is still here."),
         Code::Unavailable | Code::TimedOut => {
             "The service does not answer right now. Everything you typed is still here; try again in a moment.".into()
         }
         Code::Internal => {
-            "The service failed. Everything you typed is still here; try again in a moment, or contact us with the support code.".into()
+            "Something went wrong on our side. Everything you typed is still here; try again in a moment, or contact us with the support code.".into()
         }
         Code::ForeignOrigin => "This request did not come from our own site and was refused. Start again from Home.".into(),
         Code::MalformedBody
@@ -89,7 +89,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         | Code::KeyReused
         | Code::PreconditionMissing
         | Code::Unknown => {
-            "The page and the server do not match. Reload and try again; if that fails, contact us with the support code.".into()
+            "This page and the server are of different versions. Reload and try again; if that fails, contact us with the support code.".into()
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) const REGISTER: Register = Register {
     password: "密码",
     password_why: "8 至 128 个字符。可以留空，用短信验证码登录，以后再设置。",
     age: "年龄段",
-    age_why: "法律要求了解年龄段。只保存您选的这一项，不询问出生日期。",
+    age_why: "不同年龄适用不同的保护规则。只保存您选的这一项，不询问出生日期。",
     age_band,
     agree_before: "我已阅读并同意《",
     agree_after: "》",

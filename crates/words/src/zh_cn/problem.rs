@@ -54,7 +54,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Code::StillRunning => wait("上一次提交还在处理。", refusal, ""),
         Code::NotFound => "要找的内容不存在，或者已经删除。请返回上一页。".into(),
         Code::TooLarge => "提交的内容太多，请删减后重试。".into(),
-        Code::Busy => wait("现在人有点多。", refusal, "您填写的内容都还在。"),
+        Code::Busy => wait("现在使用的人较多。", refusal, "您填写的内容都还在。"),
         Code::Unavailable | Code::TimedOut => "服务暂时没有响应，您填写的内容都还在，请稍后重试。".into(),
         Code::Internal => "服务出错了，您填写的内容都还在，请稍后重试；仍然不行请联系我们并告知支持代码。".into(),
         Code::ForeignOrigin => "这次请求不是从本站发出的，已被拒绝。请从 Wepig 首页重新进入。".into(),
