@@ -66,16 +66,9 @@ enum Switch {
 fn purposes(register: &Register) -> Result<String, Box<dyn Error>> {
     let mut table = String::from("&[\n");
     for purpose in &register.purpose {
-        let twice = register
-            .purpose
-            .iter()
-            .filter(|other| other.id == purpose.id)
-            .count()
-            > 1;
+        let twice = register.purpose.iter().filter(|other| other.id == purpose.id).count() > 1;
         if twice {
-            return Err(
-                format!("{PURPOSES}: the purpose {} stands there twice", purpose.id).into(),
-            );
+            return Err(format!("{PURPOSES}: the purpose {} stands there twice", purpose.id).into());
         }
         writeln!(
             table,
@@ -84,20 +77,8 @@ fn purposes(register: &Register) -> Result<String, Box<dyn Error>> {
             purpose.basis,
             purpose.switch,
             purpose.active,
-            text(
-                &purpose.zh,
-                &purpose.data_zh,
-                &purpose.why_zh,
-                &purpose.kept_zh,
-                &purpose.recipients_zh
-            ),
-            text(
-                &purpose.en,
-                &purpose.data_en,
-                &purpose.why_en,
-                &purpose.kept_en,
-                &purpose.recipients_en
-            ),
+            text(&purpose.zh, &purpose.data_zh, &purpose.why_zh, &purpose.kept_zh, &purpose.recipients_zh),
+            text(&purpose.en, &purpose.data_en, &purpose.why_en, &purpose.kept_en, &purpose.recipients_en),
         )?;
     }
     table.push(']');
@@ -105,9 +86,7 @@ fn purposes(register: &Register) -> Result<String, Box<dyn Error>> {
 }
 
 fn text(name: &str, data: &str, why: &str, kept: &str, recipients: &str) -> String {
-    format!(
-        "Text {{ name: {name:?}, data: {data:?}, why: {why:?}, kept: {kept:?}, recipients: {recipients:?} }}"
-    )
+    format!("Text {{ name: {name:?}, data: {data:?}, why: {why:?}, kept: {kept:?}, recipients: {recipients:?} }}")
 }
 
 #[derive(Deserialize)]
@@ -123,12 +102,10 @@ fn policies(versions: &[Version]) -> Result<String, Box<dyn Error>> {
     let mut table = String::from("&[\n");
     for version in versions {
         let sha256 = |language: &str| {
-            version.sha256.get(language).ok_or_else(|| {
-                format!(
-                    "{POLICIES}: version {} has no hash for {language}",
-                    version.version
-                )
-            })
+            version
+                .sha256
+                .get(language)
+                .ok_or_else(|| format!("{POLICIES}: version {} has no hash for {language}", version.version))
         };
         writeln!(
             table,

@@ -14,11 +14,7 @@ pub struct BulkResult {
 impl BulkResult {
     /// How many were done, and how many were not.
     pub fn counts(&self) -> (usize, usize) {
-        let done = self
-            .results
-            .iter()
-            .filter(|line| line.refusal.is_none())
-            .count();
+        let done = self.results.iter().filter(|line| line.refusal.is_none()).count();
         (done, self.results.len() - done)
     }
 }

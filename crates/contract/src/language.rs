@@ -61,10 +61,7 @@ mod tests {
 
     #[test]
     fn the_first_tag_of_ours_wins() {
-        assert_eq!(
-            Language::preferred(["fr", "en-GB", "zh-CN"]),
-            Some(Language::En)
-        );
+        assert_eq!(Language::preferred(["fr", "en-GB", "zh-CN"]), Some(Language::En));
         assert_eq!(Language::preferred(["fr", "de"]), None);
         assert_eq!(Language::preferred(["english", ""]), None);
     }

@@ -60,26 +60,17 @@ impl NumberProof {
         let challenge = form.challenge.clone();
         if let Some(ticket) = &form.ticket {
             let is_whole = is_token(ticket) && is_token(&challenge);
-            return is_whole
-                .then(|| Self::Ticket {
-                    challenge,
-                    ticket: ticket.clone(),
-                })
-                .ok_or_else(not_valid);
+            return is_whole.then(|| Self::Ticket { challenge, ticket: ticket.clone() }).ok_or_else(not_valid);
         }
         let code = CodeDigits::parse(&form.code)?;
         // Six digits without a sending: no code was ever asked for.
-        is_token(&challenge)
-            .then_some(Self::Code { challenge, code })
-            .ok_or_else(not_valid)
+        is_token(&challenge).then_some(Self::Code { challenge, code }).ok_or_else(not_valid)
     }
 }
 
 fn is_token(text: &str) -> bool {
     (1..=MAX_TOKEN).contains(&text.len())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// The body of `POST /me/proofs`: either the password or a code of purpose `confirm` sent to one's own number.
@@ -117,9 +108,7 @@ impl Check for ProofForm {
     fn check(&self) -> Result<Proof, Vec<FieldProblem>> {
         let mut problems = Problems::default();
         let proof = match &self.proof {
-            Some(form) => problems
-                .take(NumberProof::parse(form))
-                .map(|proof| Proof::Number { proof }),
+            Some(form) => problems.take(NumberProof::parse(form)).map(|proof| Proof::Number { proof }),
             None => problems
                 .take(LoginPassword::parse(Field::Password, &self.password))
                 .map(|password| Proof::Password { password }),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// The answer to `GET /session`. It is a success for guests too, so that their browsers log no failure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(tag = "state", rename_all = "snake_case", from = "FlatSession")]
 pub enum SessionView {
     /// Nobody is signed in.
     Guest,
@@ -19,6 +19,20 @@ pub enum SessionView {
         /// Their account.
         me: Me,
     },
+}
+
+/// A [`SessionView`] as it lies on the wire: whoever is signed in has an account there. Read through a flat shape for
+/// the sake of the download, like [`crate::error::FieldProblem`].
+#[derive(Deserialize)]
+struct FlatSession {
+    #[serde(default)]
+    me: Option<Me>,
+}
+
+impl From<FlatSession> for SessionView {
+    fn from(flat: FlatSession) -> Self {
+        flat.me.map_or(Self::Guest, |me| Self::SignedIn { me })
+    }
 }
 
 /// The greatest number of characters of a sign-in name: usernames are shorter, numbers may come with spaces.
@@ -76,11 +90,7 @@ impl Check for PasswordLoginForm {
         let name = problems.take(check_name(&self.name));
         let password = problems.take(LoginPassword::parse(Field::Password, &self.password));
         match (name, password) {
-            (Some(name), Some(password)) => Ok(PasswordLogin {
-                name,
-                password,
-                remember: self.remember,
-            }),
+            (Some(name), Some(password)) => Ok(PasswordLogin { name, password, remember: self.remember }),
             _ => Err(problems.into_vec()),
         }
     }
@@ -144,11 +154,7 @@ impl Check for CodeLoginForm {
         let phone = problems.take(Phone::parse(&self.phone));
         let proof = problems.take(NumberProof::parse(&self.proof));
         match (phone, proof) {
-            (Some(phone), Some(proof)) => Ok(CodeLogin {
-                phone,
-                proof,
-                remember: self.remember,
-            }),
+            (Some(phone), Some(proof)) => Ok(CodeLogin { phone, proof, remember: self.remember }),
             _ => Err(problems.into_vec()),
         }
     }

@@ -87,11 +87,7 @@ impl Check for CodeRequestForm {
     fn check(&self) -> Result<CodeRequest, Vec<FieldProblem>> {
         let mut problems = Problems::default();
         match problems.take(Phone::parse(&self.phone)) {
-            Some(phone) => Ok(CodeRequest {
-                phone,
-                purpose: self.purpose,
-                language: self.language,
-            }),
+            Some(phone) => Ok(CodeRequest { phone, purpose: self.purpose, language: self.language }),
             None => Err(problems.into_vec()),
         }
     }

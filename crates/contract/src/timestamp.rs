@@ -6,10 +6,6 @@ use serde::{Deserialize, Serialize};
 ///
 /// The server alone makes them; the app hands them to the browser's `Intl`, so no calendar code is downloaded.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(
-    feature = "openapi",
-    derive(utoipa::ToSchema),
-    schema(format = "date-time")
-)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(format = "date-time"))]
 #[serde(transparent)]
 pub struct Timestamp(pub String);

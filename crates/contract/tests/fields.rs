@@ -63,16 +63,7 @@ proptest! {
 
 #[test]
 fn a_long_number_of_a_directory_call_is_not_silently_another_one() {
-    assert_eq!(
-        Phone::parse("17912345678").map_err(|problem| problem.reason),
-        Err(Reason::NotAMobileSegment)
-    );
-    assert_eq!(
-        Phone::parse("01012345678").map_err(|problem| problem.reason),
-        Err(Reason::NotAPhone)
-    );
-    assert_eq!(
-        Phone::parse("+1 415 555 0132").map_err(|problem| problem.reason),
-        Err(Reason::NotAPhone)
-    );
+    assert_eq!(Phone::parse("17912345678").map_err(|problem| problem.reason), Err(Reason::NotAMobileSegment));
+    assert_eq!(Phone::parse("01012345678").map_err(|problem| problem.reason), Err(Reason::NotAPhone));
+    assert_eq!(Phone::parse("+1 415 555 0132").map_err(|problem| problem.reason), Err(Reason::NotAPhone));
 }

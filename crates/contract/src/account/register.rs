@@ -115,34 +115,24 @@ impl Check for RegisterForm {
         let phone = problems.take(Phone::parse(&self.phone));
         let proof = problems.take(NumberProof::parse(&self.proof));
         let password = problems.take(self.check_password());
-        let age = problems.take(
-            self.age
-                .ok_or(FieldProblem::new(Field::Age, Reason::Required)),
-        );
+        let age = problems.take(self.age.ok_or(FieldProblem::new(Field::Age, Reason::Required)));
         let agreed = problems.take(if self.agreed {
             Ok(true)
         } else {
             Err(FieldProblem::new(Field::Agreed, Reason::NotAgreed))
         });
         match (username, phone, proof, password, age, agreed) {
-            (Some(username), Some(phone), Some(proof), Some(password), Some(age), Some(agreed)) => {
-                Ok(Register {
-                    username,
-                    phone,
-                    proof,
-                    password,
-                    age,
-                    agreed,
-                    agreement: self.agreement.clone(),
-                    client_time_ms: self.client_time_ms,
-                    app_version: self
-                        .app_version
-                        .chars()
-                        .filter(char::is_ascii_graphic)
-                        .take(MAX_APP_VERSION)
-                        .collect(),
-                })
-            }
+            (Some(username), Some(phone), Some(proof), Some(password), Some(age), Some(agreed)) => Ok(Register {
+                username,
+                phone,
+                proof,
+                password,
+                age,
+                agreed,
+                agreement: self.agreement.clone(),
+                client_time_ms: self.client_time_ms,
+                app_version: self.app_version.chars().filter(char::is_ascii_graphic).take(MAX_APP_VERSION).collect(),
+            }),
             _ => Err(problems.into_vec()),
         }
     }
@@ -154,9 +144,7 @@ impl RegisterForm {
         if self.password.is_empty() {
             return Ok(None);
         }
-        let phone = Phone::parse(&self.phone)
-            .map(|phone| phone.as_str().to_owned())
-            .unwrap_or_default();
+        let phone = Phone::parse(&self.phone).map(|phone| phone.as_str().to_owned()).unwrap_or_default();
         NewPassword::parse(Field::Password, &self.password, &[&self.username, &phone]).map(Some)
     }
 }

@@ -52,17 +52,9 @@ impl Check for PasswordResetForm {
         let phone = problems.take(Phone::parse(&self.phone));
         let proof = problems.take(NumberProof::parse(&self.proof));
         let own_number = phone.as_ref().map(Phone::as_str).unwrap_or_default();
-        let new_password = problems.take(NewPassword::parse(
-            Field::NewPassword,
-            &self.new_password,
-            &[own_number],
-        ));
+        let new_password = problems.take(NewPassword::parse(Field::NewPassword, &self.new_password, &[own_number]));
         match (phone, proof, new_password) {
-            (Some(phone), Some(proof), Some(new_password)) => Ok(PasswordReset {
-                phone,
-                proof,
-                new_password,
-            }),
+            (Some(phone), Some(proof), Some(new_password)) => Ok(PasswordReset { phone, proof, new_password }),
             _ => Err(problems.into_vec()),
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// does not know as [`Code::Unknown`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", from = "String")]
 pub enum Code {
     /// The body is no JSON, or not of the shape the endpoint takes.
     MalformedBody,
@@ -69,8 +69,13 @@ pub enum Code {
     /// The server failed. Nothing is known to have been changed.
     Internal,
     /// A code newer than this app.
-    #[serde(other)]
     Unknown,
+}
+
+impl From<String> for Code {
+    fn from(wire: String) -> Self {
+        Self::ALL.into_iter().find(|code| code.as_str() == wire).unwrap_or(Self::Unknown)
+    }
 }
 
 impl Code {

@@ -41,10 +41,7 @@ mod tests {
     #[test]
     fn a_band_is_named_alike_in_code_and_on_the_wire() {
         for band in AgeBand::ALL {
-            assert_eq!(
-                serde_json::to_value(band).expect("it serialises"),
-                band.as_str()
-            );
+            assert_eq!(serde_json::to_value(band).expect("it serialises"), band.as_str());
         }
     }
 }

@@ -18,11 +18,8 @@ impl CodeDigits {
     /// # Errors
     /// [`Reason::Required`] for nothing, [`Reason::NotACode`] for anything but six digits.
     pub fn parse(typed: &str) -> Result<Self, FieldProblem> {
-        let digits: String = typed
-            .chars()
-            .map(half_width)
-            .filter(|character| !is_digit_separator(*character))
-            .collect();
+        let digits: String =
+            typed.chars().map(half_width).filter(|character| !is_digit_separator(*character)).collect();
         if digits.is_empty() {
             return Err(FieldProblem::new(Field::Code, Reason::Required));
         }
@@ -52,32 +49,14 @@ mod tests {
 
     #[test]
     fn a_pasted_code_is_read() {
-        for typed in [
-            "012345",
-            " 012 345 ",
-            "０１２３４５",
-            "012-345",
-            "\u{202D}012345\u{202C}",
-        ] {
-            assert_eq!(
-                CodeDigits::parse(typed).map(|code| code.as_str().to_owned()),
-                Ok("012345".into()),
-                "{typed:?}"
-            );
+        for typed in ["012345", " 012 345 ", "０１２３４５", "012-345", "\u{202D}012345\u{202C}"] {
+            assert_eq!(CodeDigits::parse(typed).map(|code| code.as_str().to_owned()), Ok("012345".into()), "{typed:?}");
         }
     }
 
     #[test]
     fn anything_but_six_digits_is_refused() {
-        for typed in [
-            "",
-            "   ",
-            "12345",
-            "1234567",
-            "12345a",
-            "一二三四五六",
-            "٠١٢٣٤٥",
-        ] {
+        for typed in ["", "   ", "12345", "1234567", "12345a", "一二三四五六", "٠١٢٣٤٥"] {
             assert!(CodeDigits::parse(typed).is_err(), "{typed:?}");
         }
     }

@@ -50,11 +50,7 @@ pub(super) fn segment(digits: &str) -> Option<Segment> {
     (3..=5)
         .rev()
         .filter_map(|length| digits.get(..length))
-        .find_map(|prefix| {
-            TABLE
-                .iter()
-                .find(|(prefixes, _)| prefixes.split(' ').any(|known| known == prefix))
-        })
+        .find_map(|prefix| TABLE.iter().find(|(prefixes, _)| prefixes.split(' ').any(|known| known == prefix)))
         .and_then(|(_, segment)| *segment)
 }
 
@@ -68,30 +64,12 @@ const TABLE: [(&str, Option<Segment>); 11] = [
         "134 135 136 137 138 139 147 150 151 152 157 158 159 172 178 182 183 184 187 188 195 197 198",
         of(Operator::Mobile, SegmentKind::Ordinary),
     ),
-    (
-        "165 1703 1705 1706",
-        of(Operator::Mobile, SegmentKind::Virtual),
-    ),
-    (
-        "130 131 132 145 155 156 166 175 176 185 186 196",
-        of(Operator::Unicom, SegmentKind::Ordinary),
-    ),
-    (
-        "167 171 1704 1707 1708 1709",
-        of(Operator::Unicom, SegmentKind::Virtual),
-    ),
-    (
-        "133 149 153 173 177 180 181 189 190 191 193 199",
-        of(Operator::Telecom, SegmentKind::Ordinary),
-    ),
-    (
-        "162 1700 1701 1702",
-        of(Operator::Telecom, SegmentKind::Virtual),
-    ),
-    (
-        "1349 17400 17401 17402 17403 17404 17405",
-        of(Operator::Telecom, SegmentKind::Satellite),
-    ),
+    ("165 1703 1705 1706", of(Operator::Mobile, SegmentKind::Virtual)),
+    ("130 131 132 145 155 156 166 175 176 185 186 196", of(Operator::Unicom, SegmentKind::Ordinary)),
+    ("167 171 1704 1707 1708 1709", of(Operator::Unicom, SegmentKind::Virtual)),
+    ("133 149 153 173 177 180 181 189 190 191 193 199", of(Operator::Telecom, SegmentKind::Ordinary)),
+    ("162 1700 1701 1702", of(Operator::Telecom, SegmentKind::Virtual)),
+    ("1349 17400 17401 17402 17403 17404 17405", of(Operator::Telecom, SegmentKind::Satellite)),
     ("192 1610", of(Operator::Broadnet, SegmentKind::Ordinary)),
     // Data cards and machines: thirteen digits as a rule, nobody reads an SMS there.
     ("1410 144 146 148", None),

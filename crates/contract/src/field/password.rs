@@ -99,15 +99,10 @@ fn problem(typed: &str, names: &[&str]) -> Option<Reason> {
         return Some(Reason::TooLong { max: 128 });
     }
     let folded = typed.trim().to_lowercase();
-    if names
-        .iter()
-        .any(|name| name.trim().to_lowercase() == folded)
-    {
+    if names.iter().any(|name| name.trim().to_lowercase() == folded) {
         return Some(Reason::PasswordIsName);
     }
-    COMMON
-        .contains(&folded.as_str())
-        .then_some(Reason::PasswordTooCommon)
+    COMMON.contains(&folded.as_str()).then_some(Reason::PasswordTooCommon)
 }
 
 #[cfg(test)]
@@ -116,35 +111,21 @@ mod tests {
     use crate::error::{Field, Reason};
 
     fn reason(typed: &str, names: &[&str]) -> Option<Reason> {
-        NewPassword::parse(Field::Password, typed, names)
-            .err()
-            .map(|problem| problem.reason)
+        NewPassword::parse(Field::Password, typed, names).err().map(|problem| problem.reason)
     }
 
     #[test]
     fn length_is_counted_in_characters() {
-        assert_eq!(
-            reason("七个字的密码呀", &[]),
-            Some(Reason::TooShort { min: 8 })
-        );
+        assert_eq!(reason("七个字的密码呀", &[]), Some(Reason::TooShort { min: 8 }));
         assert_eq!(reason("八个字的密码好记", &[]), None);
         assert_eq!(reason(&"x".repeat(128), &[]), None);
-        assert_eq!(
-            reason(&"x".repeat(1024), &[]),
-            Some(Reason::TooLong { max: 128 })
-        );
+        assert_eq!(reason(&"x".repeat(1024), &[]), Some(Reason::TooLong { max: 128 }));
     }
 
     #[test]
     fn a_password_is_not_the_name_in_any_case() {
-        assert_eq!(
-            reason("Wang_Wei_1", &["wang_wei_1", ""]),
-            Some(Reason::PasswordIsName)
-        );
-        assert_eq!(
-            reason("13800138000", &["", "13800138000"]),
-            Some(Reason::PasswordIsName)
-        );
+        assert_eq!(reason("Wang_Wei_1", &["wang_wei_1", ""]), Some(Reason::PasswordIsName));
+        assert_eq!(reason("13800138000", &["", "13800138000"]), Some(Reason::PasswordIsName));
     }
 
     #[test]

@@ -23,18 +23,14 @@ impl Phone {
     /// number is never cut down to one that fits), [`Reason::NotAMobileSegment`] for data cards and unassigned segments.
     pub fn parse(typed: &str) -> Result<Self, FieldProblem> {
         let refuse = |reason| Err(FieldProblem::new(Field::Phone, reason));
-        let compact: String = typed
-            .chars()
-            .map(half_width)
-            .filter(|character| !is_digit_separator(*character))
-            .collect();
+        let compact: String =
+            typed.chars().map(half_width).filter(|character| !is_digit_separator(*character)).collect();
         if compact.is_empty() {
             return refuse(Reason::Required);
         }
         let digits = without_country_code(&compact);
-        let is_shape = digits.len() == Self::LENGTH
-            && digits.starts_with('1')
-            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let is_shape =
+            digits.len() == Self::LENGTH && digits.starts_with('1') && digits.bytes().all(|byte| byte.is_ascii_digit());
         if !is_shape {
             return refuse(Reason::NotAPhone);
         }
@@ -69,8 +65,5 @@ impl std::fmt::Debug for Phone {
 
 /// Takes `+86`, `0086` or `86` off. `86` alone only when eleven digits follow: no mobile number begins with 8.
 fn without_country_code(compact: &str) -> &str {
-    ["+86", "0086", "86"]
-        .into_iter()
-        .find_map(|code| compact.strip_prefix(code))
-        .unwrap_or(compact)
+    ["+86", "0086", "86"].into_iter().find_map(|code| compact.strip_prefix(code)).unwrap_or(compact)
 }
