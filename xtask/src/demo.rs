@@ -23,7 +23,6 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
     options.finish()?;
     let address = format!("127.0.0.1:{port}");
     refuse_busy(&address)?;
-    stop::listen()?;
 
     screen::say("Wepig: building what is new since the last time");
     build::app()?;
@@ -31,7 +30,7 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
     if fresh {
         forget()?;
     }
-    let mut server = Server::start(&program, &address)?;
+    let mut server = Server::start(&program, &address, &root::demo_data())?;
     server.wait_until_ready(&address)?;
     screen::say(&format!("\nWepig runs at   http://{address}"));
     screen::say(&format!("Messages sent   http://{address}/demo/inbox"));
@@ -42,9 +41,9 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
 }
 
 /// The demo's server, as a program to be started.
-pub(crate) fn server(program: &Path, listen: &str) -> Command {
+pub(crate) fn server(program: &Path, listen: &str, data: &Path) -> Command {
     let mut wepig = Command::new(program);
-    wepig.args(["demo", "--listen", listen, "--data"]).arg(root::demo_data()).current_dir(root::root());
+    wepig.args(["demo", "--listen", listen, "--data"]).arg(data).current_dir(root::root());
     // The demo is the same everywhere, whatever database this machine's owner works with otherwise.
     wepig.env_remove("DATABASE_URL").env_remove("KEYS_DATABASE_URL");
     wepig
@@ -73,28 +72,28 @@ fn forget() -> Result<()> {
 }
 
 /// A started server; dropping it ends it.
-struct Server {
+pub(crate) struct Server {
     child: Child,
 }
 
 impl Server {
-    fn start(program: &Path, address: &str) -> Result<Self> {
+    /// Starts the program with the built app.
+    pub(crate) fn start(program: &Path, address: &str, data: &Path) -> Result<Self> {
         let folder = root::target().join("log");
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let log = File::create(folder.join("demo.log")).context("the demo's log cannot be written")?;
-        let mut command = server(program, address);
+        let mut command = server(program, address, data);
         command.arg("--static").arg(root::dist()).stdin(Stdio::null());
         command.stdout(log.try_clone().context("the demo's log cannot be written")?).stderr(log);
         let child = command.process_group(0).spawn().context("the server cannot be started")?;
         Ok(Self { child })
     }
 
-    fn wait_until_ready(&mut self, address: &str) -> Result<()> {
+    /// Waits until it answers; an error with its last words when it does not.
+    pub(crate) fn wait_until_ready(&mut self, address: &str) -> Result<()> {
         let since = Instant::now();
         while !http::get(address, "/readyz").is_ok_and(|answer| answer.status == 200) {
-            if stop::asked() {
-                bail!("Stopped.");
-            }
+            stop::check()?;
             if self.has_ended() || since.elapsed() > PATIENCE {
                 bail!("The server did not start. It said:\n{}", Self::last_words());
             }

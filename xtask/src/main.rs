@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask <command>`.
 
+mod bench;
 mod build;
 mod css;
 mod demo;
@@ -34,6 +35,7 @@ cargo xtask <command>
   css       the stylesheet out of style/
   tidy      what the house rules say and no compiler checks
   size      what /register makes a phone download, and the budget for it  [--pages]
+  bench     Lighthouse against the release server, on a phone's terms  [--runs N]
   policy    write the tables of purposes into the newest policy text, refresh the hashes
 ";
 
@@ -56,6 +58,7 @@ fn run() -> Result<()> {
         return Ok(());
     };
     let mut options = Options::new(arguments);
+    stop::listen()?;
     match command.as_str() {
         "demo" => demo::command(options),
         "test" => options.finish().and_then(|()| test::command()),
@@ -64,6 +67,7 @@ fn run() -> Result<()> {
             let pages = options.flag("--pages");
             options.finish().and_then(|()| size::command(pages))
         }
+        "bench" => bench::command(options),
         "build" => options.finish().and_then(|()| build::command()),
         "css" => options.finish().and_then(|()| css::command()),
         "tidy" => options.finish().and_then(|()| tidy::command()),

@@ -116,7 +116,7 @@ fn progress(name: &str, since: Instant, output: &[u8]) -> String {
     let recent = &output[output.len().saturating_sub(400)..];
     let recent = String::from_utf8_lossy(recent);
     let last = recent.lines().rev().map(str::trim).find(|line| !line.is_empty());
-    let line = format!("  ...  {name} ({:.0?} s)  {}", since.elapsed().as_secs(), last.unwrap_or(""));
+    let line = format!("  ...  {name} ({} s)  {}", since.elapsed().as_secs(), last.unwrap_or(""));
     line.chars().filter(|c| !c.is_control()).take(79).collect()
 }
 

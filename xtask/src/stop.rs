@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 
@@ -23,6 +23,11 @@ pub(crate) fn listen() -> Result<()> {
 /// Whether somebody asked us to stop.
 pub(crate) fn asked() -> bool {
     ASKED.load(Ordering::Relaxed)
+}
+
+/// An error once somebody asked us to stop.
+pub(crate) fn check() -> Result<()> {
+    if asked() { bail!("Stopped.") } else { Ok(()) }
 }
 
 /// Asks the program and everything it started to end, waits, and ends what is left.

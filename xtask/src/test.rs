@@ -8,7 +8,7 @@ mod summary;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::tool::postgres::Cluster;
 use crate::tool::{self, node, system};
@@ -41,7 +41,6 @@ struct Run {
 
 impl Run {
     fn start() -> Result<Self> {
-        stop::listen()?;
         let since = Instant::now();
         tool::components(&tool::LINT_PARTS)?;
         tool::wasm_target()?;
@@ -114,9 +113,7 @@ impl Run {
     fn act(&mut self, name: &str, act: impl FnOnce() -> Result<()>) -> Result<bool> {
         let since = Instant::now();
         let outcome = act();
-        if stop::asked() {
-            bail!("Stopped.");
-        }
+        stop::check()?;
         if let Err(error) = &outcome {
             screen::say(&format!("  FAIL {name}: {error:#}"));
         }

@@ -50,8 +50,7 @@ fn before_build() -> Result<()> {
 pub(crate) fn api(mut options: Options) -> Result<()> {
     let mut number = || options.next().and_then(|text| text.parse().ok()).context("Only our own hook calls this.");
     let (pid, port): (u32, u32) = (number()?, number()?);
-    stop::listen()?;
-    let mut wepig = demo::server(&root::target().join("release/wepig"), API);
+    let mut wepig = demo::server(&root::target().join("release/wepig"), API, &root::demo_data());
     wepig.args(["--allowed-origins", &format!("http://127.0.0.1:{port},http://localhost:{port}")]);
     let mut child = wepig.process_group(0).spawn().context("the API cannot be started")?;
     let trunk = PathBuf::from(format!("/proc/{pid}"));

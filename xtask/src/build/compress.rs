@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::fingerprint::collect;
-use crate::screen;
+use crate::{screen, stop};
 
 /// What compressing makes smaller. Pictures and fonts are compressed already.
 const KINDS: [&str; 9] = ["css", "html", "ico", "js", "json", "svg", "txt", "wasm", "webmanifest"];
@@ -24,6 +24,7 @@ pub(super) fn all(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     for file in files.iter().filter(|file| is_worth_it(file)) {
+        stop::check()?;
         let content = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
         if content.len() >= LEAST {
             write(&with_suffix(file, "br"), &brotli(&content)?)?;

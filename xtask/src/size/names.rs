@@ -1,4 +1,5 @@
-//! What is heavy inside the WebAssembly: bytes of machine code by page and by crate, before wasm-opt takes the names away.
+//! What is heavy inside the WebAssembly: bytes of code by page and crate and by function, before wasm-opt takes the names
+//! away.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,25 +8,34 @@ use anyhow::{Context, Result};
 
 use crate::{root, screen};
 
-/// Lines shown.
+/// Lines shown of each table.
 const SHOWN: usize = 40;
+
+/// Characters shown of a name: some spell out a whole page.
+const NAME: usize = 150;
 
 /// Shows the heaviest parts of the last release build.
 pub(super) fn command() -> Result<()> {
     let path = root::target().join("wasm32-unknown-unknown/wasm-release/wepig-web.wasm");
     let wasm = fs::read(&path).with_context(|| format!("{} is missing: build the app first", path.display()))?;
     let functions = functions(&wasm).context("this WebAssembly cannot be read")?;
-    let mut parts: BTreeMap<String, usize> = BTreeMap::new();
-    for (name, bytes) in &functions {
-        *parts.entry(part(name)).or_default() += bytes;
+    show("page and crate", functions.iter().map(|(name, bytes)| (part(name), *bytes)));
+    show("function", functions.iter().map(|(name, bytes)| (name.chars().take(NAME).collect(), *bytes)));
+    Ok(())
+}
+
+/// Adds up equal names and shows the heaviest.
+fn show(by: &str, named: impl Iterator<Item = (String, usize)>) {
+    let mut sums: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, bytes) in named {
+        *sums.entry(name).or_default() += bytes;
     }
-    let mut parts: Vec<_> = parts.into_iter().collect();
-    parts.sort_by_key(|(name, bytes)| (std::cmp::Reverse(*bytes), name.clone()));
-    screen::say("\n  Code by page and crate, in bytes before wasm-opt and compression:");
-    for (name, bytes) in parts.iter().take(SHOWN) {
+    let mut sums: Vec<_> = sums.into_iter().collect();
+    sums.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    screen::say(&format!("\n  Code by {by}, in bytes before wasm-opt and compression:"));
+    for (name, bytes) in sums.iter().take(SHOWN) {
         screen::say(&format!("  {bytes:>9}  {name}"));
     }
-    Ok(())
 }
 
 /// `pages::register` for everything of that page, `wepig_web::ui` for a layer of ours, else the crate.
