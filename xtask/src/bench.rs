@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::demo::Server;
 use crate::options::Options;
 use crate::tool::{node, system};
-use crate::{build, root, screen, step, stop};
+use crate::{build, root, screen, step};
 
 /// Where the server under measurement listens: not where a demo may be running.
 const ADDRESS: &str = "127.0.0.1:8090";

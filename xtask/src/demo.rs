@@ -22,7 +22,7 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
     let port: u16 = options.value("--port")?.unwrap_or(8080);
     options.finish()?;
     let address = format!("127.0.0.1:{port}");
-    refuse_busy(&address)?;
+    refuse_busy(&address, "or serve elsewhere with --port")?;
 
     screen::say("Wepig: building what is new since the last time");
     build::app()?;
@@ -49,13 +49,13 @@ pub(crate) fn server(program: &Path, listen: &str, data: &Path) -> Command {
     wepig
 }
 
-/// A busy port is told before anything is built.
-pub(crate) fn refuse_busy(address: &str) -> Result<()> {
+/// A busy port is told before anything is built, with what else can be done.
+pub(crate) fn refuse_busy(address: &str, otherwise: &str) -> Result<()> {
     let Err(error) = TcpListener::bind(address) else { return Ok(()) };
     if is_ours(address) {
         bail!("A demo is running already at http://{address}. Use that one, or stop it and run the command again.");
     }
-    bail!("{address} cannot be used ({error}). Stop the program that has it, or serve elsewhere with --port.")
+    bail!("{address} cannot be used ({error}). Stop the program that has it, {otherwise}.")
 }
 
 /// Whether it is our API that answers.

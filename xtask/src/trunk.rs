@@ -65,7 +65,7 @@ fn start_api(trunk: &Trunk) -> Result<()> {
     if demo::is_ours(API) {
         return Ok(());
     }
-    demo::refuse_busy(API)?;
+    demo::refuse_busy(API, "or set WEPIG_NO_API and start an API of your own there")?;
     build::server()?;
     let log_file = root::target().join("log/trunk-api.log");
     let log = File::create(&log_file).with_context(|| format!("{} cannot be written", log_file.display()))?;
