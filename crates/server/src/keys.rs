@@ -161,9 +161,15 @@ impl Keys {
                 .exec_without_returning(&*tx)
                 .await?;
             wrapped::Entity::delete_by_id(id).exec(&*tx).await?;
-            Ok(())
+            Ok::<_, KeysError>(())
         })
-        .await
+        .await?;
+        self.fold_log().await
+    }
+
+    /// See [`write::fold_log`]: the bytes of destroyed keys must not outlive them in the log.
+    pub async fn fold_log(&self) -> Result<(), KeysError> {
+        Ok(write::fold_log(&self.db).await?)
     }
 
     /// Notes that an account uses the key now.

@@ -62,6 +62,11 @@ impl Store {
         self.db.execute_unprepared("SELECT version FROM seaql_migrations LIMIT 1").await.map(drop)
     }
 
+    /// See [`write::fold_log`].
+    pub async fn fold_log(&self) -> Result<(), StoreError> {
+        write::fold_log(&self.db).await
+    }
+
     /// Lets go of every connection, so that SQLite folds its log into the file.
     pub async fn close(self) -> Result<(), StoreError> {
         self.db.close().await

@@ -16,7 +16,8 @@ const ORPHAN_AFTER: i64 = HOUR;
 /// So many keys are looked at in one step.
 const STEP: u64 = 500;
 
-/// Erases expired codes, sessions, tallies, remembered requests and given-up jobs, and destroys keys that no account uses.
+/// Erases expired codes, sessions, tallies, remembered requests and given-up jobs, destroys keys that no
+/// account uses, and takes what is gone off the disk.
 pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
     ground
         .store
@@ -28,7 +29,9 @@ pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
             jobs::purge(&tx, now - GIVEN_UP_KEPT).await
         })
         .await?;
-    destroy_orphans(ground, now).await
+    destroy_orphans(ground, now).await?;
+    ground.store.fold_log().await?;
+    Ok(ground.keys.fold_log().await?)
 }
 
 async fn destroy_orphans(ground: &Ground, now: i64) -> Result<(), Fault> {

@@ -3,7 +3,7 @@
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
     sea_query::{IntoIden, OnConflict},
     sqlx,
@@ -89,6 +89,15 @@ where
 /// `ON CONFLICT (columns) DO NOTHING`: rows affected then tell whether the row is ours.
 pub fn keep_existing<C: IntoIden>(columns: impl IntoIterator<Item = C>) -> OnConflict {
     OnConflict::columns(columns).do_nothing().to_owned()
+}
+
+/// Folds SQLite's write-ahead log into the file and empties it, so that what was deleted is gone from the disk too and not
+/// only from the tables. Readers at work put it off to the next time. PostgreSQL does the like on its own.
+pub async fn fold_log(db: &DatabaseConnection) -> Result<(), DbErr> {
+    if is_sqlite(db) {
+        db.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+    }
+    Ok(())
 }
 
 fn is_sqlite(db: &DatabaseConnection) -> bool {

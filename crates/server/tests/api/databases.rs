@@ -6,7 +6,10 @@ use axum::http::Method;
 use sea_orm::{ConnectionTrait, Database as Connection};
 use wepig_contract::{account::Me, error::Code, path};
 
-use crate::app::{TestApp, database::Database};
+use crate::app::{
+    TestApp,
+    database::{Database, execute},
+};
 
 #[tokio::test]
 async fn a_registration_against_a_locked_database_leaves_nothing_behind() {
@@ -42,10 +45,18 @@ async fn a_broken_database_file_is_a_503_and_the_server_says_that_it_cannot_serv
 
 #[tokio::test]
 async fn a_database_server_that_is_gone_is_a_503() {
-    let Some(database) = Database::postgres() else { return };
-    let app = TestApp::on(database.clone()).await;
+    let Some(Database::Postgres { cluster, name }) = Database::postgres() else { return };
+    execute(&cluster, &format!("CREATE DATABASE {name}")).await;
+    let (server, _) = cluster.rsplit_once('/').expect("the cluster's URL names a database");
+    let url = format!("{server}/{name}");
+    // The keys stay in files: this is about data that is away.
+    let app = TestApp::with(Database::Sqlite, |given| {
+        given.keys_database_url = Some(format!("sqlite://{}/keys.db", given.data.as_deref().unwrap_or("".as_ref()).display()));
+        given.database_url = Some(url);
+    })
+    .await;
     let member = app.member().await;
-    database.remove();
+    execute(&cluster, &format!("DROP DATABASE {name} WITH (FORCE)")).await;
     member.get(path::ME_CONSENTS).await.problem(503, Code::Unavailable);
     app.guest().request(Method::GET, "/readyz").send().await.problem(503, Code::Unavailable);
     let reply = member.delete(path::SESSIONS_CURRENT).await;

@@ -8,51 +8,49 @@ use wepig_server::random;
 pub enum Database {
     /// Files in the test's folder.
     Sqlite,
-    /// Two databases of the test's own in a cluster.
+    /// Two schemas of the test's own in a cluster: as far apart as two databases, and made in a hundredth of the time.
     Postgres {
         /// The URL of the cluster, ending with a database that exists.
         cluster: String,
-        /// What the names of the test's databases begin with.
+        /// What the names of the test's schemas begin with.
         name: String,
     },
 }
 
 impl Database {
-    /// A database of the test's own in the cluster, if there is one.
+    /// A place of the test's own in the cluster, if there is one.
     pub fn postgres() -> Option<Self> {
         let cluster = std::env::var("WEPIG_TEST_POSTGRES").ok()?;
-        Some(Self::Postgres { cluster, name: format!("wepig_{}", random::id(0).simple()) })
+        Some(Self::Postgres { cluster, name: format!("test_{}", random::id(0).simple()) })
     }
 
     /// Creates what has to exist before the server opens it: the URLs of data and keys.
     pub(super) async fn create(&self) -> Option<(String, String)> {
         let Self::Postgres { cluster, name } = self else { return None };
-        let admin = Connection::connect(cluster).await.expect("the cluster answers");
-        let mut urls = [("data", String::new()), ("keys", String::new())];
-        for (suffix, url) in &mut urls {
-            admin.execute_unprepared(&format!("CREATE DATABASE {name}_{suffix}")).await.expect("a database is created");
-            let (server, _) = cluster.rsplit_once('/').expect("the cluster's URL names a database");
-            *url = format!("{server}/{name}_{suffix}");
-        }
-        let [(_, data), (_, keys)] = urls;
-        Some((data, keys))
+        let statement = format!("CREATE SCHEMA {name}_data; CREATE SCHEMA {name}_keys");
+        execute(cluster, &statement).await;
+        let mark = if cluster.contains('?') { '&' } else { '?' };
+        let url = |schema: &str| format!("{cluster}{mark}options=-csearch_path%3D{name}_{schema}");
+        Some((url("data"), url("keys")))
     }
 
     /// Removes what [`Database::create`] created. Dropping cannot wait, so a thread of its own does.
-    pub fn remove(&self) {
+    pub(super) fn remove(&self) {
         let Self::Postgres { cluster, name } = self.clone() else { return };
         let removal = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-            runtime.block_on(async {
-                let admin = Connection::connect(cluster).await.expect("the cluster answers");
-                for suffix in ["data", "keys"] {
-                    let statement = format!("DROP DATABASE IF EXISTS {name}_{suffix} WITH (FORCE)");
-                    admin.execute_unprepared(&statement).await.expect("the database is dropped");
-                }
-            });
+            let statement = format!("DROP SCHEMA {name}_data CASCADE; DROP SCHEMA {name}_keys CASCADE");
+            runtime.block_on(execute(&cluster, &statement));
         });
-        removal.join().expect("the databases are removed");
+        removal.join().expect("the schemas are removed");
     }
+}
+
+/// Runs statements as one who may create and drop.
+pub async fn execute(cluster: &str, statements: &str) {
+    let admin = Connection::connect(cluster).await.expect("the cluster answers");
+    admin.execute_unprepared(statements).await.expect("the cluster does as it is told");
+    admin.close().await.expect("the connection ends");
 }
 
 /// Writes one test for each kind of database. The body gets a `TestApp`.

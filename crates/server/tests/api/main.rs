@@ -1,0 +1,28 @@
+//! The API from outside: whole requests against the whole router, on each database; and the real binary.
+
+#![expect(unreachable_pub, reason = "nobody is outside of a test binary")]
+
+mod app;
+mod bodies;
+mod browsers;
+mod codes;
+mod databases;
+mod deletion;
+mod demo;
+mod documents;
+mod edges;
+mod files;
+mod idempotency;
+mod jobs;
+mod key_store;
+mod ledger;
+mod limits;
+mod login;
+mod process;
+mod races;
+mod registration;
+mod reset;
+mod secrets;
+mod sessions;
+mod settings;
+mod steps;
