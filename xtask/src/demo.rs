@@ -35,6 +35,7 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
     screen::say(&format!("\nWepig runs at   http://{address}"));
     screen::say(&format!("Messages sent   http://{address}/demo/inbox"));
     screen::say(&format!("The API         http://{address}/api/docs"));
+    screen::say("Its log         target/log/demo.log");
     screen::say(&accounts(&address)?);
     screen::say("Ctrl-C stops it.");
     server.wait_until_stopped()

@@ -44,8 +44,9 @@ impl Chain {
     }
 }
 
-/// wasm-bindgen and wasm-opt where Trunk itself looks for them, for a Trunk that was started by hand.
+/// What a Trunk that was started by hand needs: the wasm target, and the tools where Trunk itself looks for them.
 pub(crate) fn lend_to_trunk(release: bool) -> Result<()> {
+    wasm_target()?;
     cargo::lend_wasm_bindgen()?;
     if release { node::lend_wasm_opt() } else { Ok(()) }
 }
