@@ -9,7 +9,7 @@ pub mod storage;
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, VisibilityState};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// True in a browser; false on the host, where there is no window to ask.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
@@ -65,15 +65,13 @@ pub fn focus_in_place(id: &str) {
     }
 }
 
-/// Gives the focus to the first field of a form that has a problem.
-pub fn focus_first_problem(form: &str) {
-    if IN_BROWSER && let Some(form) = document().get_element_by_id(form) {
-        focus_element(form.query_selector("[aria-invalid=true]").ok().flatten());
-    }
-}
-
-fn focus_element(element: Option<web_sys::Element>) {
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+/// A group cannot hold the focus where people see it: its first box does.
+fn focus_element(element: Option<Element>) {
+    let inner = |element: Element| match element.get_attribute("role").as_deref() {
+        Some("radiogroup") => element.query_selector("input").ok().flatten(),
+        _ => Some(element),
+    };
+    if let Some(element) = element.and_then(inner).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // A browser that cannot focus an element leaves the focus where it is.
         let _ = element.focus();
     }
@@ -83,20 +81,6 @@ fn focus_element(element: Option<web_sys::Element>) {
 #[must_use]
 pub fn is_online() -> bool {
     !IN_BROWSER || window().navigator().on_line()
-}
-
-/// True while the page can be seen.
-#[must_use]
-pub fn is_visible() -> bool {
-    IN_BROWSER && document().visibility_state() == VisibilityState::Visible
-}
-
-/// Loads the page anew.
-pub fn reload() {
-    if IN_BROWSER {
-        // A refused reload leaves the page as it is, with its button to try again.
-        let _ = window().location().reload();
-    }
 }
 
 /// A fresh key that names one act of the person, so that a repeated request is done once: 128 random bits in hex.

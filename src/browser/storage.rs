@@ -47,8 +47,15 @@ pub enum Life {
     Tab,
 }
 
-/// Seconds in a year of 365 days.
-const YEAR_S: &str = "31536000";
+impl Life {
+    /// For a cookie's `Max-Age`, in seconds; `None` for what ends with the tab or is ended by the server.
+    const fn max_age_s(self) -> Option<&'static str> {
+        match self {
+            Self::Year => Some("31536000"),
+            Self::Session | Self::Tab => None,
+        }
+    }
+}
 
 impl Item {
     /// Every item, in the order of the table.
@@ -160,7 +167,11 @@ fn read(item: Item) -> Option<String> {
 
 fn write(item: Item, value: &str) {
     match item.kind() {
-        Kind::Cookie => set_cookie(item, value, YEAR_S),
+        Kind::Cookie => {
+            if let Some(max_age_s) = item.life().max_age_s() {
+                set_cookie(item, value, max_age_s);
+            }
+        }
         Kind::SessionStorage => {
             if let Some(storage) = session_storage() {
                 // A full or blocked storage keeps nothing, and the app works without.

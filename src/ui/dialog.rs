@@ -1,6 +1,10 @@
 //! A dialog over the page: a question, or a short list of choices.
 
-use leptos::{ev::MouseEvent, html, prelude::*};
+use leptos::{
+    ev::{Event, MouseEvent},
+    html,
+    prelude::*,
+};
 
 use super::{IconButton, IconName, field::part_id, live};
 use crate::browser;
@@ -37,9 +41,12 @@ pub fn Dialog(
             dialog.close();
         }
     });
-    // A press on the backdrop has the dialog itself as its target, for its content covers the rest.
-    let on_outside = move |event: MouseEvent| {
-        if event.target() == event.current_target() {
+    // The content covers the dialog, so what hits the dialog itself hit the backdrop. A press that begins inside and
+    // ends outside (selecting text) is none.
+    let began_outside = StoredValue::new(false);
+    let is_outside = |event: &Event| event.target() == event.current_target();
+    let on_click = move |event: MouseEvent| {
+        if began_outside.get_value() && is_outside(&event) {
             open.set(false);
         }
     };
@@ -50,7 +57,8 @@ pub fn Dialog(
             node_ref=node
             aria-labelledby=part_id(id, "-title")
             on:close=move |_| open.set(false)
-            on:click=on_outside
+            on:pointerdown=move |event| began_outside.set_value(is_outside(&event))
+            on:click=on_click
         >
             <div class="dialog__sheet">
                 <div class="dialog__head">

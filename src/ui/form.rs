@@ -8,7 +8,7 @@ use super::FIRST_PAINT;
 /// once; nothing while `pending`. In the first paint its fields are disabled, so that nothing typed is lost.
 #[component]
 pub fn Form(
-    /// The id, for [`crate::browser::focus_first_problem`].
+    /// The id.
     id: &'static str,
     /// An answer is awaited.
     #[prop(optional, into)]

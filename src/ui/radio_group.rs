@@ -46,7 +46,6 @@ pub fn RadioGroup(
             class="radio-group"
             id=id
             role="radiogroup"
-            tabindex="-1"
             data-invalid=invalid
             aria-labelledby=part_id(id, "-legend")
             aria-required=required.then_some("true")

@@ -47,31 +47,28 @@ pub fn use_toasts() -> Toasts {
 pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
     let first = move || toasts.waiting.with(|waiting| waiting.front().map(TextProp::get));
+    let is_held = RwSignal::new(false);
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    let hold = move || {
+    let stop = move || {
         if let Some(Some(handle)) = timer.try_update_value(Option::take) {
             handle.clear();
         }
     };
-    let let_go = move || {
-        hold();
-        if !toasts.waiting.with_untracked(VecDeque::is_empty) {
+    Effect::new(move || {
+        stop();
+        if !is_held.get() && !toasts.waiting.with(VecDeque::is_empty) {
             timer.set_value(set_timeout_with_handle(move || toasts.next(), STAY).ok());
         }
-    };
-    Effect::new(move || {
-        toasts.waiting.track();
-        let_go();
     });
-    on_cleanup(hold);
+    on_cleanup(stop);
     view! {
         <div
             class="toast-region"
             role="status"
-            on:pointerenter=move |_| hold()
-            on:pointerleave=move |_| let_go()
-            on:focusin=move |_| hold()
-            on:focusout=move |_| let_go()
+            on:pointerenter=move |_| is_held.set(true)
+            on:pointerleave=move |_| is_held.set(false)
+            on:focusin=move |_| is_held.set(true)
+            on:focusout=move |_| is_held.set(false)
         >
             {move || first().map(|sentence| view! {
                 <p class="toast"><Icon name=IconName::Check/><span>{sentence}</span></p>
