@@ -1,6 +1,6 @@
 //! What every handler can reach, put together once at start.
 
-use std::{fs, io, path::PathBuf, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc};
 
 use crate::{
     config::Settings,
@@ -25,14 +25,6 @@ pub enum AssembleError {
     /// The databases or keys cannot be used.
     #[error(transparent)]
     Ground(#[from] OpenError),
-    /// The folder for what the server keeps cannot be used.
-    #[error("The folder {folder} (setting data) cannot be used: {cause}.", folder = folder.display())]
-    Data {
-        /// The folder.
-        folder: PathBuf,
-        /// What the operating system answered.
-        cause: io::Error,
-    },
     /// The folder with the built app cannot be used.
     #[error("The folder {folder} (setting static) is no built app: {cause}.", folder = folder.display())]
     Site {
@@ -55,8 +47,6 @@ impl App {
                 Site::read(folder).map_err(|cause| AssembleError::Site { folder: folder.clone(), cause })?
             }
         };
-        let data = &settings.data;
-        fs::create_dir_all(data).map_err(|cause| AssembleError::Data { folder: data.clone(), cause })?;
         let ground = Ground::open(&settings).await?;
         Ok(Self { settings: Arc::new(settings), ground: Arc::new(ground), site: Arc::new(site) })
     }

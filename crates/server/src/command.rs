@@ -5,7 +5,7 @@ mod keys;
 mod migrate;
 mod serve;
 
-use std::{env, error::Error, io, path::PathBuf, process::ExitCode};
+use std::{env, error::Error, fs, io, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 use tracing_subscriber::util::SubscriberInitExt;
@@ -84,9 +84,11 @@ async fn dispatch(command: Command) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Checks the settings and begins to log as they say.
+/// Checks the settings, makes the data folder and begins to log.
 fn settle(mode: Mode, given: Given) -> Result<Settings, ConfigError> {
     let settings = Settings::check(mode, given.with_file()?, env::var(MASTER_KEY_ENVIRONMENT).ok())?;
+    let data = &settings.data;
+    fs::create_dir_all(data).map_err(|cause| ConfigError::File { name: "data", path: data.clone(), cause })?;
     settings.log.subscriber(io::stderr).init();
     telemetry::log_panics();
     Ok(settings)
