@@ -17,6 +17,9 @@ use wepig_web::browser::document::FIRST_PAINT_ID;
 use wepig_web::routes::Route;
 use wepig_words::words;
 
+/// Where a script of `index.html` looks when the app cannot be loaded.
+const NOT_LOADED: &str = r#"<p id="not-loaded" class="banner" data-kind="danger" role="alert" hidden>"#;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args_os().nth(1).ok_or("which folder holds the built app?")?);
     let document = read(&folder.join("index.html"))?;
@@ -51,10 +54,11 @@ fn fill(document: &str, route: Route, language: Language, body: &str) -> Result<
     let title = [screen.name, " · ", words.brand].concat();
     let region = ["<div id=\"", FIRST_PAINT_ID, "\">"].concat();
     let no_script = ["<noscript><p class=\"no-script\">", words.frame.no_script, "</p></noscript>"].concat();
+    let not_loaded = [NOT_LOADED, words.frame.not_loaded, "</p>"].concat();
     let page = between(document, "<html lang=\"", "\"", language.tag())?;
     let page = between(&page, "<title>", "</title>", &title)?;
     let page = between(&page, "<meta name=\"description\" content=\"", "\"", screen.description)?;
-    between(&page, &region, "</div>", &[&no_script, body].concat())
+    between(&page, &region, "</div>", &[&no_script, &not_loaded, body].concat())
 }
 
 /// Puts `new` between the first `before` and the `after` that follows it.

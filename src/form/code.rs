@@ -182,17 +182,17 @@ pub fn CodeField(
     status_id: &'static str,
     /// Number and code.
     state: CodeState,
+    /// The code opens an account: say that it is required, as the other fields there do.
+    #[prop(optional)]
+    registers: bool,
 ) -> impl IntoView {
     let i18n = use_i18n();
     form.forget_when_typed(Field::Code, state.code);
-    view! {
-        <ui::Field
-            id
-            label=i18n.say(|words| words.code.code)
-            required=true
-            hint=i18n.say(|words| words.code.hint)
-            problem=form.problem(Field::Code)
-        >
+    let label = i18n.say(|words| words.code.code);
+    let hint = i18n.say(|words| words.code.hint);
+    let problem = form.problem(Field::Code);
+    let input = move || {
+        view! {
             <CodeInput
                 value=state.code
                 digits=CodeDigits::LENGTH
@@ -205,7 +205,14 @@ pub fn CodeField(
                 pending=state.pending
                 on_get=move || state.ask(form)
             />
-        </ui::Field>
+        }
+        .into_any()
+    };
+    if registers {
+        let marker = i18n.say(|words| words.ui.required);
+        view! { <ui::Field id label marker required=true hint problem>{input()}</ui::Field> }.into_any()
+    } else {
+        view! { <ui::Field id label required=true hint problem>{input()}</ui::Field> }.into_any()
     }
 }
 

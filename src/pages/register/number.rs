@@ -21,7 +21,7 @@ pub(super) fn NumberFields(form: FormState, draft: RegisterDraft) -> impl IntoVi
                 state=draft.code
                 registers=true
             />
-            <CodeField form id="code" status_id="code-status" state=draft.code/>
+            <CodeField form id="code" status_id="code-status" state=draft.code registers=true/>
         }
         .into_any(),
     }

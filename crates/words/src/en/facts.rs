@@ -94,7 +94,7 @@ pub(super) const CONTACT: Contact = Contact {
     data: "Where data is kept",
     data_text: "In mainland China.",
     complain: "Where to complain",
-    complain_why: "If our answer does not satisfy you, a regulator will hear you. These links leave Wepig.",
+    complain_why: "If our answer does not satisfy you, a regulator will hear you. The two links leave Wepig.",
     cyberspace: "Cyberspace Administration reporting centre",
     market: "National 12315 platform (market regulator)",
     court: "Court",

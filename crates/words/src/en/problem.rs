@@ -26,9 +26,7 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::NotAPhone => "Enter a mobile number of 11 digits that begins with 1.".into(),
         Reason::NotAMobileSegment => "This is no personal mobile number. Check it, or use another.".into(),
         Reason::NotACode => "Enter the 6 digits from the text message.".into(),
-        Reason::WrongCode { guesses_left: 0 } => {
-            "That is not the code, and no tries are left. Get a new one.".into()
-        }
+        Reason::WrongCode { guesses_left: 0 } => "That is not the code, and no tries are left. Get a new one.".into(),
         Reason::WrongCode { guesses_left: 1 } => "That is not the code. Check the message; one try is left.".into(),
         Reason::WrongCode { guesses_left } => {
             ["That is not the code. Check the message; ", &guesses_left.to_string(), " tries are left."].concat()

@@ -30,6 +30,7 @@ pub struct Frame {
     pub back: &'static str,
     pub language: &'static str,
     pub no_script: &'static str,
+    pub not_loaded: &'static str,
     pub offline: &'static str,
     pub no_connection: &'static str,
     pub timeout: &'static str,

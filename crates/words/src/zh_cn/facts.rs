@@ -73,7 +73,7 @@ pub(super) const CONTACT: Contact = Contact {
     company: "公司",
     company_name: match option_env!("WEPIG_COMPANY_ZH") {
         Some(name) => name,
-        None => "Fuzhou Wepig Information Technology Co., Ltd.",
+        None => "Fuzhou Wepig Information Technology Co., Ltd.（福州）",
     },
     team: "负责团队",
     team_name: "个人信息保护小组",
@@ -86,7 +86,7 @@ pub(super) const CONTACT: Contact = Contact {
     data: "数据存放",
     data_text: "个人信息保存在中国大陆境内。",
     complain: "投诉与举报",
-    complain_why: "对我们的答复不满意，可以向监管部门反映。以下链接会离开 Wepig。",
+    complain_why: "对我们的答复不满意，可以向监管部门反映。上面两个链接会离开 Wepig。",
     cyberspace: "中央网信办举报中心",
     market: "全国 12315 平台（市场监管部门）",
     court: "管辖法院",
