@@ -2,12 +2,12 @@
 //! they depend on the machine, so no test of the product does.
 
 use std::fs;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::demo::Server;
+use crate::demo::{self, Server};
 use crate::options::Options;
 use crate::tool::{node, system};
 use crate::{build, root, screen, step};
@@ -41,7 +41,8 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
     node::packages("tests/bench")?;
     build::app()?;
     let program = build::server()?;
-    let mut server = Server::start(&program, ADDRESS, &root::target().join("bench-data"))?;
+    let mut wepig = demo::server(&program, ADDRESS, &root::target().join("bench-data"));
+    let mut server = Server::start(wepig.arg("--static").arg(root::dist()).stdout(Stdio::null()))?;
     server.wait_until_ready(ADDRESS)?;
 
     let mut lighthouse = Command::new("node");

@@ -1,6 +1,6 @@
 //! `cargo xtask demo`: everything built and started on one machine, with SQLite and demo accounts.
 
-use std::fs::{self, File};
+use std::fs;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -30,14 +30,9 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
     if fresh {
         forget()?;
     }
-    let mut server = Server::start(&program, &address, &root::demo_data())?;
+    // It tells its address, its accounts and how to stop it, and logs what goes wrong.
+    let mut server = Server::start(server(&program, &address, &root::demo_data()).arg("--static").arg(root::dist()))?;
     server.wait_until_ready(&address)?;
-    screen::say(&format!("\nWepig runs at   http://{address}"));
-    screen::say(&format!("Messages sent   http://{address}/demo/inbox"));
-    screen::say(&format!("The API         http://{address}/api/docs"));
-    screen::say("Its log         target/log/demo.log");
-    screen::say(&accounts(&address)?);
-    screen::say("Ctrl-C stops it.");
     server.wait_until_stopped()
 }
 
@@ -78,25 +73,19 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts the program with the built app.
-    pub(crate) fn start(program: &Path, address: &str, data: &Path) -> Result<Self> {
-        let folder = root::target().join("log");
-        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        let log = File::create(folder.join("demo.log")).context("the demo's log cannot be written")?;
-        let mut command = server(program, address, data);
-        command.arg("--static").arg(root::dist()).stdin(Stdio::null());
-        command.stdout(log.try_clone().context("the demo's log cannot be written")?).stderr(log);
-        let child = command.process_group(0).spawn().context("the server cannot be started")?;
+    /// Starts it, in a process group of its own.
+    pub(crate) fn start(command: &mut Command) -> Result<Self> {
+        let child = command.stdin(Stdio::null()).process_group(0).spawn().context("the server cannot be started")?;
         Ok(Self { child })
     }
 
-    /// Waits until it answers; an error with its last words when it does not.
+    /// Waits until it answers; an error when it does not.
     pub(crate) fn wait_until_ready(&mut self, address: &str) -> Result<()> {
         let since = Instant::now();
         while !http::get(address, "/readyz").is_ok_and(|answer| answer.status == 200) {
             stop::check()?;
             if self.has_ended() || since.elapsed() > PATIENCE {
-                bail!("The server did not start. It said:\n{}", Self::last_words());
+                bail!("The server did not start.");
             }
             thread::sleep(Duration::from_millis(50));
         }
@@ -106,23 +95,15 @@ impl Server {
     fn wait_until_stopped(mut self) -> Result<()> {
         while !stop::asked() {
             if self.has_ended() {
-                bail!("The server ended by itself. It said:\n{}", Self::last_words());
+                bail!("The server ended by itself.");
             }
             thread::sleep(Duration::from_millis(100));
         }
-        drop(self);
-        screen::say("Stopped.");
         Ok(())
     }
 
     fn has_ended(&mut self) -> bool {
         !matches!(self.child.try_wait(), Ok(None))
-    }
-
-    fn last_words() -> String {
-        let log = fs::read_to_string(root::target().join("log/demo.log")).unwrap_or_default();
-        let lines: Vec<_> = log.lines().collect();
-        lines[lines.len().saturating_sub(20)..].join("\n")
     }
 }
 
@@ -130,23 +111,4 @@ impl Drop for Server {
     fn drop(&mut self) {
         stop::end(&mut self.child);
     }
-}
-
-/// The demo accounts as a table.
-fn accounts(address: &str) -> Result<String> {
-    #[derive(serde::Deserialize)]
-    struct Account {
-        role: String,
-        username: String,
-        phone: String,
-        password: Option<String>,
-    }
-    let answer = http::get(address, "/demo/accounts.json")?;
-    let accounts: Vec<Account> = serde_json::from_str(&answer.body).context("the demo's accounts cannot be read")?;
-    let mut table = String::from("\nDemo accounts\n");
-    for Account { role, username, phone, password } in accounts {
-        let password = password.unwrap_or_else(|| "(by SMS code)".into());
-        table.push_str(&format!("  {role:<16} {phone:<14} {password:<22} {username}\n"));
-    }
-    Ok(table)
 }
