@@ -5,5 +5,5 @@ mod kind;
 mod purge;
 mod work;
 
-pub use kind::{CodeMessage, enqueue_code, enqueue_key_destruction};
+pub use kind::{CodeMessage, enqueue_code, enqueue_key_destruction, keep_purging};
 pub use work::{run, run_due};

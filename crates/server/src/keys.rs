@@ -16,14 +16,13 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect,
     sea_query::Expr,
 };
-use sea_orm_migration::MigratorTrait;
 use thiserror::Error;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::{
     random,
-    store::{Connected, MaybeDatabase, write},
+    store::{Connected, MaybeDatabase, Turn, connect, write},
 };
 use cipher::Cipher;
 use entity::{destroyed, root, wrapped};
@@ -84,6 +83,7 @@ impl MaybeDatabase for KeysError {
 /// The open key store.
 pub struct Keys {
     db: DatabaseConnection,
+    turn: Turn,
     _lock: Option<File>,
     wrapping: Cipher,
     /// Keys that belong to no single account.
@@ -118,12 +118,18 @@ impl Keys {
     /// Opens the key store with its master key, or makes it on the first start.
     pub async fn open(connected: Connected, master: &MasterKey) -> Result<Self, KeysError> {
         let Connected { db, lock } = connected;
-        migration::Migrator::up(&db, None).await?;
+        connect::migrate::<migration::Migrator>(&db).await?;
         let root = match root::Entity::find_by_id(Uuid::nil()).one(&db).await? {
             Some(row) => unwrap_root(&row, master)?,
             None => create_root(&db, master).await?,
         };
-        Ok(Self { db, _lock: lock, wrapping: master.wrapping(), secrets: Secrets::from_root(&root) })
+        Ok(Self {
+            turn: Turn::of(&db),
+            db,
+            _lock: lock,
+            wrapping: master.wrapping(),
+            secrets: Secrets::from_root(&root),
+        })
     }
 
     /// Makes and keeps a new key. Until [`Keys::confirm`] it counts as not in use.
@@ -154,7 +160,7 @@ impl Keys {
 
     /// Removes the wrapped bytes and remembers the id. Doing it twice changes nothing; the first time stays.
     pub async fn destroy(&self, id: Uuid, now: i64) -> Result<(), KeysError> {
-        write::write(&self.db, |tx| async move {
+        write::write(&self.db, &self.turn, |tx| async move {
             let remember = destroyed::ActiveModel { id: Set(id), destroyed_at: Set(now) };
             destroyed::Entity::insert(remember)
                 .on_conflict(write::keep_existing([destroyed::Column::Id]))

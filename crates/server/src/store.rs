@@ -8,6 +8,7 @@ pub mod chain;
 pub mod challenges;
 pub mod connect;
 mod entity;
+mod failing;
 pub mod idempotency;
 pub mod jobs;
 pub mod lookups;
@@ -19,11 +20,11 @@ pub mod write;
 use std::fs::File;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection};
-use sea_orm_migration::MigratorTrait;
 
 pub use connect::{ConnectError, Connected, connect};
+pub use failing::{Failing, failing};
 pub use sea_orm::DbErr as StoreError;
-pub use write::{MaybeDatabase, Tx};
+pub use write::{MaybeDatabase, Turn, Tx};
 
 /// Tables that no backup holds: whoever had them with their keys could try every number in minutes, and all of them are
 /// rebuilt or harmlessly empty after a restore.
@@ -32,14 +33,15 @@ pub const LEFT_OUT_OF_BACKUPS: [&str; 7] = ["lookup", "session", "challenge", "t
 /// The open database.
 pub struct Store {
     db: DatabaseConnection,
+    turn: Turn,
     _lock: Option<File>,
 }
 
 impl Store {
     /// Brings the schema up to date.
     pub async fn open(connected: Connected) -> Result<Self, StoreError> {
-        migration::Migrator::up(&connected.db, None).await?;
-        Ok(Self { db: connected.db, _lock: connected.lock })
+        connect::migrate::<migration::Migrator>(&connected.db).await?;
+        Ok(Self { turn: Turn::of(&connected.db), db: connected.db, _lock: connected.lock })
     }
 
     /// For reading outside a transaction.
@@ -54,7 +56,7 @@ impl Store {
         F: Future<Output = Result<T, E>>,
         E: MaybeDatabase,
     {
-        write::write(&self.db, work).await
+        write::write(&self.db, &self.turn, work).await
     }
 
     /// Answers whether the database can be reached (`/readyz`). It reads a row: SQLite answers what needs no file without one.

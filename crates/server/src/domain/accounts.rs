@@ -8,7 +8,7 @@ use wepig_contract::{
 
 use super::{Fault, Ground};
 use crate::{
-    keys::{DataKey, Place},
+    keys::{DataKey, KeysError, Place},
     store::{
         Reader,
         accounts::{self, Account},
@@ -54,11 +54,17 @@ pub struct Own {
     pub registered_at: i64,
 }
 
-/// The account, unless it is gone.
+/// The account, unless it is gone. Its key decides: an account whose key was destroyed is gone, even where its row came
+/// back with an older backup or has been read a moment before its deletion.
 pub async fn open(ground: &Ground, reader: &impl Reader, id: Uuid) -> Result<Option<OpenAccount>, Fault> {
-    let Some(row) = accounts::get(reader, id).await? else { return Ok(None) };
-    let key = ground.keys.get(row.key_id).await?;
-    Ok(Some(OpenAccount { row, key }))
+    let row = accounts::get(reader, id).await?;
+    // The key store is asked even where there is no account, so that both take the same time.
+    let key = ground.keys.get(row.as_ref().map_or(Uuid::nil(), |row| row.key_id)).await;
+    match (row, key) {
+        (Some(row), Ok(key)) => Ok(Some(OpenAccount { row, key })),
+        (None, _) | (Some(_), Err(KeysError::Destroyed { .. })) => Ok(None),
+        (Some(_), Err(error)) => Err(error.into()),
+    }
 }
 
 impl OpenAccount {

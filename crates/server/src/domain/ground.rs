@@ -9,6 +9,7 @@ use super::{idempotency::Running, limits::Limits, passwords::Passwords};
 use crate::{
     clock::Clock,
     config::Settings,
+    job,
     keys::{Keys, KeysError},
     outbound::{Sms, inbox::Inbox},
     store::{ConnectError, Store, StoreError, connect},
@@ -63,11 +64,15 @@ impl Ground {
         if !settings.is_demo() {
             return Err(OpenError::NoSmsGateway);
         }
+        let store = Store::open(connect(&settings.database_url).await?).await?;
+        let keys = Keys::open(connect(&settings.keys_database_url).await?, &settings.master_key).await?;
         let inbox = Inbox::default();
+        let clock = Clock::new();
+        job::keep_purging(&store, &keys.secrets, clock.now()).await?;
         Ok(Self {
-            store: Store::open(connect(&settings.database_url).await?).await?,
-            keys: Keys::open(connect(&settings.keys_database_url).await?, &settings.master_key).await?,
-            clock: Clock::new(),
+            store,
+            keys,
+            clock,
             limits: if settings.is_demo() { Limits::demo() } else { Limits::live() },
             passwords: Passwords::new(),
             running: Running::default(),

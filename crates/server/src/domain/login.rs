@@ -65,10 +65,9 @@ pub async fn by_password(
         None => (LookupKind::Username, name_hash(secrets, &CanonicalName::fold(form.name()))),
     };
     let attempt = Attempt::begin(ground, &hash, caller).await?;
-    let account = match lookups::find(ground.store.read(), kind, &hash).await? {
-        Some(id) => accounts::open(ground, ground.store.read(), id).await?,
-        None => None,
-    };
+    // A name nobody has goes the same way as one of somebody, with the id that no account has.
+    let id = lookups::find(ground.store.read(), kind, &hash).await?.unwrap_or_default();
+    let account = accounts::open(ground, ground.store.read(), id).await?;
     let kept = account.as_ref().map(OpenAccount::password).transpose()?.flatten();
     let is_right = ground.passwords.matches(form.password().as_str(), kept.as_deref()).await?;
     let Some(account) = account.filter(|_| is_right) else { return Err(PasswordLoginError::WrongCredentials) };

@@ -21,7 +21,7 @@ use super::{
     sessions::NewSession,
     usernames::CanonicalName,
 };
-use crate::store::{challenges, jobs};
+use crate::store::{challenges, idempotency, jobs};
 use effect::Prepared;
 use uuid::Uuid;
 
@@ -116,6 +116,7 @@ async fn keep_nothing(ground: &Ground, form: &Register) -> Result<(), Fault> {
             // Somebody else's code is not erased by naming it: the number has to be the one it was sent to.
             if challenges::erase(&tx, challenge, number).await? {
                 jobs::delete(&tx, challenge).await?;
+                idempotency::forget(&tx, challenge).await?;
             }
             Ok::<_, Fault>(())
         })

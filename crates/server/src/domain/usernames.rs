@@ -10,7 +10,7 @@ use wepig_contract::{
 
 use crate::random;
 
-/// A username as it is compared: NFKC, case folded, NFKC again. Two names with the same form are the same name.
+/// A username as it is compared. Two names with the same form are the same name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CanonicalName(String);
 
@@ -29,10 +29,13 @@ impl CanonicalName {
         Ok(canonical)
     }
 
-    /// The form of whatever was typed to sign in with.
+    /// The form of whatever was typed to sign in with: NFKC and case folding as Unicode pairs them for identifiers, without
+    /// the spaces around it, among them those that NFKC makes of other characters.
     pub fn fold(typed: &str) -> Self {
-        let compatible: String = typed.trim().nfkc().collect();
-        Self(default_case_fold_str(&compatible).nfkc().collect())
+        let decomposed: String = typed.nfd().collect();
+        let once: String = default_case_fold_str(&decomposed).nfkc().collect();
+        let twice: String = default_case_fold_str(&once).nfkc().collect();
+        Self(twice.trim().to_owned())
     }
 
     /// The form itself.
@@ -61,7 +64,8 @@ pub fn candidates(name: &Username, year: i16) -> Vec<(Username, CanonicalName)> 
             let base: String = name.as_str().chars().take(room).collect();
             let candidate = Username::parse(&format!("{base}{ending}")).ok()?;
             let canonical = CanonicalName::for_new(&candidate).ok()?;
-            Some((candidate, canonical))
+            // A long name that is cut for the ending may turn out to be itself.
+            (canonical != CanonicalName::fold(name.as_str())).then_some((candidate, canonical))
         })
         .collect()
 }

@@ -59,7 +59,8 @@ impl From<SendError> for Failure {
             SendError::NotOwnNumber => Self::new(Code::Forbidden),
             SendError::SignedOut => Self::new(Code::SignedOut),
             SendError::Repeat(error) => error.into(),
-            SendError::Fault(fault) => fault.into(),
+            // Whatever it is that keeps the counters from being read: nothing is sent without them.
+            SendError::Fault(fault) => Self::new(Code::Unavailable).caused_by(fault),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     domain::Fault,
     keys::{Place, Secrets},
     store::{
-        StoreError, Tx,
+        Store, StoreError, Tx,
         jobs::{self, JobRow, WAITING},
     },
 };
@@ -60,9 +60,13 @@ pub async fn enqueue_key_destruction(tx: &Tx, secrets: &Secrets, key: Uuid, now:
     jobs::insert(tx, row(secrets, key, DESTROY_KEY, FOR_ACCOUNT, &KeyToDestroy { key }, now)).await
 }
 
-/// Enqueues the purge, unless it is there.
-pub(super) async fn enqueue_purge(tx: &Tx, secrets: &Secrets, now: i64) -> Result<bool, StoreError> {
-    jobs::insert_once(tx, row(secrets, Uuid::nil(), PURGE, FOR_ACCOUNT, &(), now)).await
+/// Sees to it that the purge is in the table; from then on it puts itself off from one time to the next.
+pub async fn keep_purging(store: &Store, secrets: &Secrets, now: i64) -> Result<(), StoreError> {
+    store
+        .write(|tx| async move {
+            jobs::insert_once(&tx, row(secrets, Uuid::nil(), PURGE, FOR_ACCOUNT, &(), now)).await.map(drop)
+        })
+        .await
 }
 
 fn row(secrets: &Secrets, id: Uuid, kind: &str, purpose: &str, payload: &impl Serialize, now: i64) -> JobRow {

@@ -7,7 +7,7 @@ use tokio::{sync::watch, time::timeout};
 use wepig_words::sms;
 
 use super::{
-    kind::{CodeMessage, DESTROY_KEY, KeyToDestroy, PURGE, SMS_CODE, enqueue_purge, payload},
+    kind::{CodeMessage, DESTROY_KEY, KeyToDestroy, PURGE, SMS_CODE, payload},
     purge::{PURGE_EVERY, purge},
 };
 use crate::{
@@ -53,30 +53,33 @@ impl From<KeysError> for Failed {
 
 /// Works until `stop` turns true; a job that was begun is finished first.
 pub async fn run(ground: Arc<Ground>, mut stop: watch::Receiver<bool>) {
-    loop {
-        if let Err(error) = run_due(&ground).await {
-            tracing::error!(cause = %error, "the job table cannot be read");
+    while !*stop.borrow() {
+        match do_next(&ground).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!(cause = %error, "the job table cannot be used"),
         }
         tokio::select! {
-            _ = stop.wait_for(|stop| *stop) => return,
+            _ = stop.changed() => {}
             _ = timeout(IDLE, ground.wake.notified()) => {}
-        }
-        if *stop.borrow() {
-            return;
         }
     }
 }
 
 /// Does every job that is due, and says how many there were.
 pub async fn run_due(ground: &Ground) -> Result<usize, Fault> {
-    let now = ground.clock.now();
-    ground.store.write(|tx| async move { enqueue_purge(&tx, &ground.keys.secrets, now).await }).await?;
     let mut done = 0;
-    while let Some(job) = claim(ground).await? {
-        finish(ground, &job, perform(ground, &job).await).await?;
+    while do_next(ground).await? {
         done += 1;
     }
     Ok(done)
+}
+
+/// Does the job that has waited longest. `false` when none is due.
+async fn do_next(ground: &Ground) -> Result<bool, Fault> {
+    let Some(job) = claim(ground).await? else { return Ok(false) };
+    finish(ground, &job, perform(ground, &job).await).await?;
+    Ok(true)
 }
 
 async fn claim(ground: &Ground) -> Result<Option<JobRow>, Fault> {

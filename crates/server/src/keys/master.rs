@@ -17,7 +17,7 @@ pub struct MasterKey([u8; 32]);
 #[derive(Debug, Error)]
 pub enum MasterKeyError {
     /// The text is not 32 bytes in Base64.
-    #[error("the master key must be 32 bytes in Base64 (44 characters); `wepig keys new` prints one")]
+    #[error("the master key must be 32 bytes in Base64 (44 characters); `openssl rand -base64 32` prints one")]
     Malformed,
     /// The file could not be read or written.
     #[error("the master key file {path} cannot be used: {source}")]

@@ -1,7 +1,6 @@
 //! `wepig keys rotate`: a new master key. Account data stays as it is, because only the wrapping changes.
 
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseConnection, EntityTrait, IntoActiveModel};
-use sea_orm_migration::MigratorTrait;
 use uuid::Uuid;
 
 use super::{
@@ -9,15 +8,15 @@ use super::{
     entity::{root, wrapped},
     migration, unwrap_root, wrapped_place,
 };
-use crate::store::write;
+use crate::store::{Turn, connect, write};
 
 /// Wraps the root secret and every key anew, all in one transaction, and returns how many keys there were.
 ///
 /// # Errors
 /// [`KeysError::WrongMaster`] when `old` is not the key this store was sealed with; nothing has changed then.
 pub async fn rotate(db: &DatabaseConnection, old: &MasterKey, new: &MasterKey) -> Result<usize, KeysError> {
-    migration::Migrator::up(db, None).await?;
-    write::write(db, |tx| async move {
+    connect::migrate::<migration::Migrator>(db).await?;
+    write::write(db, &Turn::of(db), |tx| async move {
         let row =
             root::Entity::find_by_id(Uuid::nil()).one(&*tx).await?.ok_or(KeysError::Unknown { id: Uuid::nil() })?;
         let secret = unwrap_root(&row, old)?;

@@ -84,7 +84,7 @@ pub async fn erase_all(tx: &Tx, number: &[u8]) -> Result<(), StoreError> {
     challenge::Entity::delete_many().filter(challenge::Column::Number.eq(number)).exec(&**tx).await.map(drop)
 }
 
-/// Erases challenges that ended before `before`. Spent ones stay until then for repeats of the same request.
+/// Erases challenges that ended before `before`.
 pub async fn purge(tx: &Tx, before: i64) -> Result<(), StoreError> {
     challenge::Entity::delete_many().filter(challenge::Column::ExpiresAt.lt(before)).exec(&**tx).await.map(drop)
 }

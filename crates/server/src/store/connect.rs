@@ -8,9 +8,10 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
+use sea_orm_migration::MigratorTrait;
 use thiserror::Error;
 
 /// Why a database could not be opened.
@@ -65,6 +66,17 @@ pub async fn connect(url: &str) -> Result<Connected, ConnectError> {
     let lock = lock(&path)?;
     let db = Database::connect(sqlite_options(path)).await?;
     Ok(Connected { db, lock: Some(lock) })
+}
+
+/// Brings a database to the newest schema of `M`. Processes that start at once on PostgreSQL wait for each other.
+pub async fn migrate<M: MigratorTrait>(db: &DatabaseConnection) -> Result<(), DbErr> {
+    let turn = db.begin().await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        // Any number that nobody else in this database locks.
+        turn.execute_unprepared("SELECT pg_advisory_xact_lock(7739474)").await?;
+    }
+    M::up(db, None).await?;
+    turn.rollback().await
 }
 
 fn sqlite_options(path: PathBuf) -> ConnectOptions {

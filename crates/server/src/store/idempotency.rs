@@ -2,6 +2,8 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
+use uuid::Uuid;
+
 use super::{Reader, StoreError, Tx, entity::idempotency, write::keep_existing};
 
 pub use super::entity::idempotency::Model as Outcome;
@@ -33,4 +35,9 @@ pub async fn forget_older(tx: &Tx, scope: &[u8], before: i64) -> Result<(), Stor
         .exec(&**tx)
         .await
         .map(drop)
+}
+
+/// Erases whatever led to a resource.
+pub async fn forget(tx: &Tx, resource: Uuid) -> Result<(), StoreError> {
+    idempotency::Entity::delete_many().filter(idempotency::Column::Resource.eq(resource)).exec(&**tx).await.map(drop)
 }

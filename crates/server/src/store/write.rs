@@ -1,18 +1,45 @@
 //! The one way to write: a closure in a transaction, run again when the database asks for it.
 
-use std::{ops::Deref, sync::Arc, time::Duration};
-
-use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
-    sea_query::{IntoIden, OnConflict},
-    sqlx,
+use std::{
+    ops::Deref,
+    sync::Arc,
+    time::{Duration, Instant},
 };
 
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+    sea_query::{IntoIden, OnConflict},
+};
+
+use tokio::sync::{Mutex, MutexGuard};
+
+use super::failing::{Failing, failing};
 use crate::random;
 
 /// How often a transaction is tried before the database counts as unavailable.
 const TRIES: u32 = 8;
+
+/// How long a transaction is tried again at all: SQLite has waited for its lock by then, and people wait with it.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Who writes next. SQLite has one writer at a time and lets the others try again and again, each on a connection of its
+/// own that readers then lack; here they stand in a fair line instead. PostgreSQL needs none.
+pub struct Turn(Option<Mutex<()>>);
+
+impl Turn {
+    /// The line in front of this database.
+    pub fn of(db: &DatabaseConnection) -> Self {
+        Self(is_sqlite(db).then(Mutex::default))
+    }
+
+    async fn take(&self) -> Option<MutexGuard<'_, ()>> {
+        match &self.0 {
+            Some(turn) => Some(turn.lock().await),
+            None => None,
+        }
+    }
+}
 
 /// The open transaction inside [`write()`]. It cannot be cloned, so nothing keeps it open.
 pub struct Tx(Arc<DatabaseTransaction>);
@@ -42,17 +69,22 @@ impl MaybeDatabase for DbErr {
 ///
 /// SQLite takes its write lock at once, because a transaction that turns from reading to writing fails when another has
 /// written meanwhile. PostgreSQL runs READ COMMITTED: rows that decide are locked by updating them first.
-pub async fn write<T, E, W, F>(db: &DatabaseConnection, work: W) -> Result<T, E>
+pub async fn write<T, E, W, F>(db: &DatabaseConnection, turn: &Turn, work: W) -> Result<T, E>
 where
     W: Fn(Tx) -> F,
     F: Future<Output = Result<T, E>>,
     E: MaybeDatabase,
 {
+    let started = Instant::now();
     let mut tries = 0;
     loop {
         tries += 1;
-        match attempt(db, &work).await {
-            Err(error) if tries < TRIES && error.database().is_some_and(asks_for_another_try) => {
+        match attempt(db, turn, &work).await {
+            Err(error)
+                if tries < TRIES
+                    && started.elapsed() < PATIENCE
+                    && error.database().is_some_and(|error| failing(error) == Failing::Busy) =>
+            {
                 tokio::time::sleep(pause(tries)).await;
             }
             outcome => return outcome,
@@ -60,7 +92,7 @@ where
     }
 }
 
-async fn attempt<T, E, W, F>(db: &DatabaseConnection, work: &W) -> Result<T, E>
+async fn attempt<T, E, W, F>(db: &DatabaseConnection, turn: &Turn, work: &W) -> Result<T, E>
 where
     W: Fn(Tx) -> F,
     F: Future<Output = Result<T, E>>,
@@ -71,6 +103,7 @@ where
         access_mode: None,
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
     };
+    let _turn = turn.take().await;
     let transaction = Arc::new(db.begin_with_options(options).await?);
     let outcome = work(Tx(transaction.clone())).await;
     let transaction = Arc::into_inner(transaction).expect("the work has ended and with it the only other handle");
@@ -108,27 +141,4 @@ fn is_sqlite(db: &DatabaseConnection) -> bool {
 fn pause(tries: u32) -> Duration {
     let base = 5_u32 << tries.min(7);
     Duration::from_millis(u64::from(base / 2 + random::below(base / 2 + 1)))
-}
-
-fn asks_for_another_try(error: &DbErr) -> bool {
-    let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else {
-        return false;
-    };
-    let RuntimeErr::SqlxError(cause) = cause else {
-        return false;
-    };
-    let sqlx::Error::Database(cause) = cause.as_ref() else {
-        return false;
-    };
-    let code = cause.code().unwrap_or_default();
-    match code.as_ref() {
-        // PostgreSQL: serialisation failure, deadlock.
-        "40001" | "40P01" => true,
-        // SQLite: BUSY (5) and LOCKED (6) in the low byte of the extended code.
-        other => other.parse::<u32>().is_ok_and(|code| is_sqlite_busy(code, cause.as_ref())),
-    }
-}
-
-fn is_sqlite_busy(code: u32, cause: &dyn sqlx::error::DatabaseError) -> bool {
-    cause.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some() && matches!(code & 0xFF, 5 | 6)
 }

@@ -13,6 +13,7 @@ use wepig_server::{
     job,
     keys::KeysError,
     outbound::{NotSent, Sms, SmsMessage, inbox::Inbox},
+    random,
     store::jobs::{self, JobRow},
 };
 
@@ -87,6 +88,7 @@ on_each_database! {
 
     async fn a_worker_that_was_killed_loses_its_job_to_another(app) {
         let ground = &app.app.ground;
+        job::run_due(ground).await.expect("whatever else is due is done");
         let phone = app.new_phone();
         app.guest().ask_for_code(&phone, CodePurpose::Login).await;
         let job = due(&app).await.expect("the message is due");
@@ -138,5 +140,31 @@ on_each_database! {
         job::run_due(ground).await.expect("the jobs run");
         assert!(matches!(ground.keys.get(orphan).await, Err(KeysError::Destroyed { .. })));
         assert!(member.who().await.is_some());
+    }
+
+    async fn what_is_done_for_a_person_is_cancelled_by_purpose_or_altogether(app) {
+        let ground = &app.app.ground;
+        let (person, other) = (random::id(1), random::id(2));
+        let waiting = |account, purpose: &str| JobRow {
+            id: random::id(3),
+            kind: "sms_code".to_owned(),
+            state: jobs::WAITING.to_owned(),
+            run_at: i64::MAX,
+            lease_until: 0,
+            attempts: 0,
+            purpose: purpose.to_owned(),
+            account: Some(account),
+            payload: Vec::new(),
+            created_at: 0,
+        };
+        let rows_of = [waiting(person, "push"), waiting(person, "sms"), waiting(person, "sms"), waiting(other, "push")];
+        for row in &rows_of {
+            ground.store.write(async |tx| jobs::insert(&tx, row.clone()).await).await.expect("enqueued");
+        }
+        let all = rows(&app, "job").await;
+        ground.store.write(async |tx| jobs::cancel(&tx, person, Some("push")).await).await.expect("cancelled");
+        assert_eq!(rows(&app, "job").await, all - 1);
+        ground.store.write(async |tx| jobs::cancel(&tx, person, None).await).await.expect("cancelled");
+        assert_eq!(rows(&app, "job").await, all - 3);
     }
 }

@@ -3,20 +3,20 @@
 use std::{fmt::Write, fs};
 
 use sea_orm::{ConnectionTrait, Database as Connection, DbBackend, Statement};
-use wepig_contract::{
-    account::Me,
-    error::Continuation,
-    field::Phone,
-    path,
-    sms_code::CodePurpose,
-};
+use wepig_contract::{account::Me, error::Continuation, field::Phone, path, sms_code::CodePurpose};
 use wepig_server::{
-    domain::{number::{name_hash, number_hash}, usernames::CanonicalName},
+    domain::{
+        number::{name_hash, number_hash},
+        usernames::CanonicalName,
+    },
     keys::KeysError,
     store::{LEFT_OUT_OF_BACKUPS, accounts},
 };
 
-use crate::{app::{TestApp, database::on_each_database}, steps::wrong};
+use crate::{
+    app::{TestApp, database::on_each_database},
+    steps::wrong,
+};
 
 const NAME: &str = "阿依古丽·买买提";
 const PASSWORD: &str = "Kraftfutter-7-Säcke";
@@ -54,7 +54,8 @@ async fn whole_journey(app: &TestApp) -> Told {
     let stranger = app.new_phone();
     let unknown = app.guest().proof(&stranger, CodePurpose::Login).await;
     let Continuation { ticket, .. } = app.guest().log_in_by_code(&stranger, &unknown).await.continuation();
-    let secrets = [NAME, PASSWORD, NEW_PASSWORD, "wrong-password-typed", &phone, &stranger, &first_token, &last_token, &ticket];
+    let secrets =
+        [NAME, PASSWORD, NEW_PASSWORD, "wrong-password-typed", &phone, &stranger, &first_token, &last_token, &ticket];
     Told {
         secrets: secrets.map(str::to_owned).to_vec(),
         codes: vec![form.proof.code, guess.proof.code, login.code, reset.code, unknown.code],
@@ -78,7 +79,7 @@ async fn dump(app: &TestApp, skipped: &[&str]) -> String {
     let backend = db.get_database_backend();
     let list = match backend {
         DbBackend::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",
-        _ => "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'",
+        _ => "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = current_schema()",
     };
     let tables = db.query_all_raw(Statement::from_string(backend, list)).await.expect("the tables can be listed");
     let mut text = String::new();
@@ -91,14 +92,17 @@ async fn dump(app: &TestApp, skipped: &[&str]) -> String {
             DbBackend::Sqlite => {
                 let columns = Statement::from_string(backend, format!("SELECT name FROM pragma_table_info('{table}')"));
                 let columns = db.query_all_raw(columns).await.expect("the columns can be listed");
-                let quoted: Vec<String> =
-                    columns.iter().map(|row| format!("quote({})", row.try_get_by_index::<String>(0).expect("a name"))).collect();
+                let quoted: Vec<String> = columns
+                    .iter()
+                    .map(|row| format!("quote({})", row.try_get_by_index::<String>(0).expect("a name")))
+                    .collect();
                 format!("SELECT {} FROM {table}", quoted.join(" || ' ' || "))
             }
             _ => format!("SELECT t::text FROM {table} t"),
         };
         for row in db.query_all_raw(Statement::from_string(backend, select)).await.expect("the rows can be read") {
-            writeln!(text, "{table} {}", row.try_get_by_index::<String>(0).expect("text").to_lowercase()).expect("text");
+            writeln!(text, "{table} {}", row.try_get_by_index::<String>(0).expect("text").to_lowercase())
+                .expect("text");
         }
     }
     text

@@ -1,6 +1,8 @@
 //! One's own settings: edits with a version.
 
-use wepig_contract::{account::Me, audit::AuditAct, audit::AuditLineView, error::Code, language::Language, page::Page, path};
+use wepig_contract::{
+    account::Me, audit::AuditAct, audit::AuditLineView, error::Code, language::Language, page::Page, path,
+};
 
 use crate::app::database::on_each_database;
 

@@ -46,11 +46,8 @@ impl Browser<'_> {
 
     /// Sets a new password by code.
     pub async fn reset(&self, phone: &str, proof: &NumberProofForm, new_password: &str) -> Reply {
-        let form = PasswordResetForm {
-            phone: phone.to_owned(),
-            proof: proof.clone(),
-            new_password: new_password.to_owned(),
-        };
+        let form =
+            PasswordResetForm { phone: phone.to_owned(), proof: proof.clone(), new_password: new_password.to_owned() };
         self.post(path::PASSWORD_RESETS, &form).await
     }
 

@@ -61,7 +61,7 @@ pub async fn prove(
     let id = Uuid::parse_str(proof.challenge()).map_err(|_| ProveError::NotValid)?;
     let binding = &Binding::new(&ground.keys.secrets, phone, purpose);
     let guess = random::id(now);
-    let verdict = ground
+    ground
         .store
         .write(|tx| async move {
             tallies::pass_gate(&tx, &binding.number, now).await?;
@@ -76,8 +76,7 @@ pub async fn prove(
             // Not an error of the transaction: the count has to stay.
             Ok(Err(ProveError::Wrong { guesses_left }))
         })
-        .await?;
-    verdict
+        .await?
 }
 
 /// Counts the guess against code and number, if both take another.
