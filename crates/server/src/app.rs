@@ -44,7 +44,7 @@ impl App {
         let site = match &settings.static_folder {
             None => Site::default(),
             Some(folder) => {
-                Site::read(folder).map_err(|cause| AssembleError::Site { folder: folder.clone(), cause })?
+                Site::read(folder, settings.mode).map_err(|cause| AssembleError::Site { folder: folder.clone(), cause })?
             }
         };
         let ground = Ground::open(&settings).await?;

@@ -87,7 +87,7 @@ impl Settings {
     /// # Errors
     /// One sentence about the first thing that is wrong.
     pub fn check(mode: Mode, given: Given, key_from_environment: Option<String>) -> Result<Self, ConfigError> {
-        let listen = parse("listen", given.listen, "127.0.0.1:8080", ADDRESS)?;
+        let listen = parse_one("listen", given.listen.as_deref().unwrap_or("127.0.0.1:8080"), ADDRESS)?;
         let tls = (given.tls_cert, given.tls_key);
         let transport = Transport::check(mode, tls, given.tls_terminated_in_front.unwrap_or(false), listen)?;
         let public_origin = given.public_origin.map(|text| parse_one("public-origin", &text, ORIGIN)).transpose()?;
@@ -157,15 +157,6 @@ fn databases(data_url: Option<String>, keys_url: Option<String>, data: &Path) ->
     }
     let urls = (data_url.unwrap_or_else(|| file("wepig.db")), keys_url.unwrap_or_else(|| file("keys.db")));
     if urls.0 == urls.1 { Err(ConfigError::Together(ONE_STORE)) } else { Ok(urls) }
-}
-
-fn parse<T: FromStr>(
-    name: &'static str,
-    text: Option<String>,
-    default: &str,
-    expected: &'static str,
-) -> Result<T, ConfigError> {
-    parse_one(name, text.as_deref().unwrap_or(default), expected)
 }
 
 fn parse_one<T: FromStr>(name: &'static str, text: &str, expected: &'static str) -> Result<T, ConfigError> {

@@ -111,7 +111,6 @@ async fn missing() -> Failure {
 }
 
 /// The panic itself was logged by the hook, with its place and without its words.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands the payload over")]
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
     Failure::new(Code::Internal).into_response()
 }

@@ -7,10 +7,12 @@
 //! - `zh_cn`   the Chinese table, `en` the English one: the same parts in the same order
 //! - `problem` from a contract code to the sentence a person reads
 //! - `sms`     what the server sends by text message
+//! - `demo`    what the server shows in the demo alone
 
 mod en;
 mod zh_cn;
 
+pub mod demo;
 pub mod problem;
 pub mod sms;
 pub mod table;

@@ -20,7 +20,8 @@ pub(super) async fn live() -> Json<Well> {
 
 /// `GET /readyz`: both databases answer. Whoever sends people to processes asks this.
 pub(super) async fn ready(State(app): State<App>) -> Answer<Json<Well>> {
-    app.ground.store.ping().await.map_err(|error| Failure::new(Code::Unavailable).caused_by(error))?;
-    app.ground.keys.ping().await.map_err(|error| Failure::new(Code::Unavailable).caused_by(error))?;
+    let unready = Failure::new(Code::Unavailable);
+    app.ground.store.ping().await.map_err(|error| unready.clone().caused_by(error))?;
+    app.ground.keys.ping().await.map_err(|error| unready.caused_by(error))?;
     Ok(Json(Well { status: "ok" }))
 }

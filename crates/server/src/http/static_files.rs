@@ -5,13 +5,14 @@
 
 mod asset;
 mod content_policy;
+mod demo_mark;
 mod negotiate;
 mod routes;
 
 use std::{
     collections::HashMap,
     fs, io,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use axum::{
@@ -22,7 +23,7 @@ use axum::{
 use wepig_contract::{error::Code, language::Language, path::LANGUAGE_COOKIE};
 
 use super::{cookie, error::Failure, extract::accepted};
-use crate::app::App;
+use crate::{app::App, config::Mode};
 use asset::Asset;
 use routes::Route;
 
@@ -33,11 +34,11 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads a folder with all that lies below it.
+    /// Reads a folder with all that lies below it. The pages of a demo say that they are.
     ///
     /// # Errors
     /// When a file cannot be read, or when there is no `index.html`: then the folder is not a built app.
-    pub fn read(folder: &Path) -> io::Result<Self> {
+    pub fn read(folder: &Path, mode: Mode) -> io::Result<Self> {
         let mut files = HashMap::new();
         let mut folders = vec![folder.to_owned()];
         while let Some(current) = folders.pop() {
@@ -48,7 +49,7 @@ impl Site {
                 } else if !is_variant(&path) {
                     let name = path.strip_prefix(folder).expect("it was found below the folder");
                     let name = name.to_string_lossy().replace('\\', "/");
-                    let asset = Asset::read(&name, &path)?;
+                    let asset = Asset::read(&name, &path, mode)?;
                     files.insert(name, asset);
                 }
             }
@@ -100,6 +101,6 @@ pub(super) fn language(headers: &HeaderMap) -> Language {
 }
 
 /// Compressed forms belong to the file they were made from.
-fn is_variant(path: &PathBuf) -> bool {
+fn is_variant(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "br" || extension == "gz") && path.with_extension("").exists()
 }

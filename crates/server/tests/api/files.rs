@@ -4,6 +4,7 @@ use std::{fs, path::Path};
 
 use axum::http::{Method, StatusCode, header};
 use wepig_contract::error::Code;
+use wepig_server::config::Mode;
 
 use crate::app::{TestApp, database::Database};
 
@@ -17,6 +18,8 @@ async fn app() -> TestApp {
         ("dist/index.html", INDEX),
         ("dist/first-paint/register.zh-CN.html", "<p>注册</p>"),
         ("dist/first-paint/register.en.html", "<p>Register</p>"),
+        ("dist/first-paint/cookies.zh-CN.html", "<head></head><p>Cookie</p>"),
+        ("dist/first-paint/cookies.zh-CN.html.br", "packed by the build"),
         ("dist/app-0123456789abcdef.js", "plain"),
         ("dist/app-0123456789abcdef.js.br", "packed by brotli"),
         ("dist/app-0123456789abcdef.js.gz", "packed by gzip"),
@@ -167,11 +170,24 @@ async fn asking_for_the_head_alone_works() {
     }
 }
 
+#[tokio::test]
+async fn the_pages_of_a_demo_say_that_they_are_in_every_form() {
+    let app = app().await;
+    for (encoding, is_plain) in [("identity", true), ("br", false)] {
+        let page = app.guest();
+        let page = page.request(Method::GET, "/cookies").header("accept-encoding", encoding).send().await;
+        assert_eq!(page.status, StatusCode::OK);
+        let text = String::from_utf8_lossy(&page.body).into_owned();
+        assert_eq!(text.contains("<meta name=\"wepig-demo\" content=\"1\"></head>"), is_plain, "{text}");
+        assert_ne!(text.as_bytes(), b"packed by the build", "the build's packed form has no mark");
+    }
+}
+
 #[test]
 fn a_folder_that_is_no_built_app_is_refused() {
     let folder = std::env::temp_dir().join(format!("wepig-empty-{}", wepig_server::random::token()));
     fs::create_dir(&folder).expect("a folder");
-    let error = wepig_server::http::Site::read(&folder).expect_err("nothing is in it");
+    let error = wepig_server::http::Site::read(&folder, Mode::Live).expect_err("nothing is in it");
     assert_eq!(error.to_string(), "there is no index.html in it");
     fs::remove_dir(&folder).expect("the folder goes");
 }

@@ -12,6 +12,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use wepig_contract::{language::Language, timestamp::Timestamp};
+use wepig_words::demo::inbox as words;
 
 use crate::{
     app::App,
@@ -54,26 +55,24 @@ ol{list-style:none;padding:0}p{margin:.25rem 0}strong{font-size:1.25rem}";
 
 /// `GET /demo/inbox`: a page that needs no script and asks again every five seconds.
 pub(super) async fn page(State(app): State<App>, headers: HeaderMap) -> Response {
-    let words = match language(&headers) {
-        Language::ZhCn => &CHINESE,
-        Language::En => &ENGLISH,
-    };
+    let language = language(&headers);
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         STANDARD.encode(Sha256::digest(STYLE))
     );
     let policy = HeaderValue::try_from(policy).expect("names and Base64 fit into a header");
     let vary = HeaderValue::from_static("Accept-Language, Cookie");
-    ([(header::CONTENT_SECURITY_POLICY, policy), (header::VARY, vary)], Html(render(words, &lines(&app))))
+    ([(header::CONTENT_SECURITY_POLICY, policy), (header::VARY, vary)], Html(render(language, &lines(&app))))
         .into_response()
 }
 
-fn render(words: &Words, lines: &[Line]) -> String {
+fn render(language: Language, lines: &[Line]) -> String {
+    let words = words(language);
     let mut html = format!(
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><meta http-equiv=\"refresh\" content=\"5\"><title>{title} · Wepig</title>\
          <style>{STYLE}</style></head><body><main><h1>{title}</h1><p>{hint}</p>",
-        lang = words.tag,
+        lang = language.tag(),
         title = words.title,
         hint = words.hint,
     );
@@ -109,36 +108,11 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
-struct Words {
-    tag: &'static str,
-    title: &'static str,
-    hint: &'static str,
-    empty: &'static str,
-    to: &'static str,
-    code: &'static str,
-}
-
-const CHINESE: Words = Words {
-    tag: "zh-CN",
-    title: "演示收件箱",
-    hint: "演示模式不会真正发送短信和邮件，本应发出的内容都显示在这里，最新的在最上面，每五秒刷新一次。",
-    empty: "还没有消息。",
-    to: "发送至",
-    code: "验证码",
-};
-
-const ENGLISH: Words = Words {
-    tag: "en",
-    title: "Demo inbox",
-    hint: "The demo sends no real messages. What would have been sent is shown here, newest first, refreshed every five seconds.",
-    empty: "No messages yet.",
-    to: "To",
-    code: "Code",
-};
-
 #[cfg(test)]
 mod tests {
-    use super::{ENGLISH, Line, moment, render};
+    use wepig_contract::language::Language;
+
+    use super::{Line, moment, render};
 
     #[test]
     fn what_a_message_holds_is_text_and_never_markup() {
@@ -151,7 +125,7 @@ mod tests {
             link: None,
             sent_at: moment::timestamp(0),
         };
-        let html = render(&ENGLISH, &[line]);
+        let html = render(Language::En, &[line]);
         assert!(
             html.contains("&quot;&amp;&#39;&lt;/li&gt;&lt;script&gt;") && html.contains("<strong>012345</strong>"),
             "{html}"

@@ -43,7 +43,6 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "map_err hands the rejection over")]
 fn too_large_or_broken(rejection: BytesRejection) -> Failure {
     Failure::new(match rejection.into_response().status() {
         StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge,

@@ -11,9 +11,10 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
 use super::{
-    content_policy,
+    content_policy, demo_mark,
     negotiate::{Encoding, accepts, matches_any},
 };
+use crate::config::Mode;
 
 /// A file with its compressed forms and the headers that go with it.
 #[derive(Debug)]
@@ -35,17 +36,22 @@ struct Form {
 
 impl Asset {
     /// Reads a file and the compressed forms beside it. `name` is its path below the app's folder.
-    pub(super) fn read(name: &str, path: &Path) -> io::Result<Self> {
-        let bytes = fs::read(path)?;
+    pub(super) fn read(name: &str, path: &Path, mode: Mode) -> io::Result<Self> {
+        let mut bytes = fs::read(path)?;
         let kind = kind(name);
         let is_page = kind.starts_with("text/html");
+        let is_marked = is_page && mode == Mode::Demo;
+        if is_marked {
+            bytes = demo_mark::mark(&String::from_utf8_lossy(&bytes)).into_bytes();
+        }
         let content_policy = is_page.then(|| content_policy::of(&String::from_utf8_lossy(&bytes)));
         let mut forms = Vec::new();
         for encoding in [Encoding::Brotli, Encoding::Gzip] {
             let mut beside = path.as_os_str().to_owned();
             beside.push(encoding.extension());
             match fs::read(&beside) {
-                Ok(bytes) => forms.push(Form::new(encoding, bytes)),
+                Ok(_) if is_marked => forms.push(Form::new(encoding, demo_mark::pack(&bytes, encoding)?)),
+                Ok(packed) => forms.push(Form::new(encoding, packed)),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => return Err(error),
             }

@@ -44,11 +44,10 @@ fn what_was_answered_survives_a_power_cut_in_the_middle() {
                 stream
                     .write_all(request("POST", "/api/v1/registrations", None, Some(form)).as_bytes())
                     .expect("it is sent");
-                if let Ok(answer) = std::panic::catch_unwind(|| read(stream)) {
-                    if answer.status == 201 {
-                        registered.lock().expect("no thread panicked").push(form["username"].clone());
-                        is_over.store(true, Ordering::SeqCst);
-                    }
+                let answer = std::panic::catch_unwind(|| read(stream));
+                if answer.is_ok_and(|answer| answer.status == 201) {
+                    registered.lock().expect("no thread panicked").push(form["username"].clone());
+                    is_over.store(true, Ordering::SeqCst);
                 }
             });
         }
