@@ -62,7 +62,7 @@ pub fn Button(
     opens_dialog: bool,
     /// A count after the word, for eyes only: it is no part of the name.
     #[prop(optional, into)]
-    aside: Option<TextProp>,
+    aside: Option<Signal<Option<String>>>,
     /// What a press does. A button that submits a form needs none.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
@@ -84,7 +84,7 @@ pub fn Button(
         >
             {icon.map(|name| view! { <Icon name/> })}
             <span class="button__label">{live(label)}</span>
-            {aside.map(|aside| view! { <span class="button__aside" aria-hidden="true">{live(aside)}</span> })}
+            {aside.map(|aside| view! { <span class="button__aside" aria-hidden="true">{move || aside.get()}</span> })}
         </button>
     }
 }

@@ -46,14 +46,14 @@ pub fn CodeInput(
     let left = seconds_left(again_at);
     let waiting = Memo::new(move |_| left.get() > 0);
     let status = move || match (again_at.get(), waiting.get()) {
-        (None, _) => TextProp::default().get(),
-        (Some(_), true) => sent.get(),
-        (Some(_), false) => again.get(),
+        (None, _) => None,
+        (Some(_), true) => Some(sent.get()),
+        (Some(_), false) => Some(again.get()),
     };
-    let aside = move || match left.get() {
-        0 => String::new(),
-        left => seconds.run(left),
-    };
+    let aside = Signal::derive(move || match left.get() {
+        0 => None,
+        left => Some(seconds.run(left)),
+    });
     view! {
         <div class="code-input">
             <input
