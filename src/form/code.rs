@@ -103,7 +103,6 @@ impl CodeState {
             ends_at: sending.ends_at,
             again_at: sending.again_at,
         });
-        self.code.set(String::new());
         self.sending.set(Some(sending));
     }
 
@@ -125,12 +124,21 @@ impl CodeState {
         };
         let (Some(checked), Some(key)) = (form.check(&request), browser::idempotency_key()) else { return };
         self.pending.set(true);
+        let old = self.code.get_untracked();
         spawn_local(async move {
             let phone = checked.phone().clone();
             let answer = send_code(checked, &key).await;
             self.pending.set(false);
             match answer {
-                Ok(sent) => self.sent(phone, sent),
+                Ok(sent) => {
+                    // The message can be faster than the answer: only a code that was typed before it is an old one.
+                    self.code.update(|code| {
+                        if *code == old {
+                            code.clear()
+                        }
+                    });
+                    self.sent(phone, sent);
+                }
                 Err(failure) => self.refused(form, failure),
             }
         });
