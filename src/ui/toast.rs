@@ -1,10 +1,8 @@
-//! A toast: a short word that something was done, which goes by itself.
+//! A toast: a short word on what has just happened, which goes by itself. It carries no tick: it may tell of a failure.
 
 use std::{collections::VecDeque, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-
-use super::{Icon, IconName};
 
 /// How long a toast stays when nobody holds it.
 const STAY: Duration = Duration::from_secs(6);
@@ -70,9 +68,7 @@ pub fn ToastRegion() -> impl IntoView {
             on:focusin=move |_| is_held.set(true)
             on:focusout=move |_| is_held.set(false)
         >
-            {move || first().map(|sentence| view! {
-                <p class="toast"><Icon name=IconName::Check/><span>{sentence}</span></p>
-            })}
+            {move || first().map(|sentence| view! { <p class="toast">{sentence}</p> })}
         </div>
     }
 }
