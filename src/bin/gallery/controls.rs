@@ -105,9 +105,7 @@ pub(crate) fn fields() -> impl IntoView {
                         hide=stage.say("隐藏密码", "Hide password")
                     />
                 </Field>
-                <div class="page__actions">
-                    <Button label=stage.say("注册", "Register") look=ButtonLook::Primary submits=true wide=true pending/>
-                </div>
+                <Button label=stage.say("注册", "Register") look=ButtonLook::Primary submits=true wide=true pending/>
             </Form>
         })}
     }
