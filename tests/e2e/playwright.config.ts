@@ -45,6 +45,7 @@ export default defineConfig<Options>({
       use: { ...shapes.phone, device: 'phone', language: 'zh-CN', locale: 'zh-CN', launchOptions: chromium107 },
     },
     { name: 'webkit', testDir: 'webkit' },
+    { name: 'gallery', testDir: 'gallery', use: { launchOptions: chromium } },
     {
       name: 'own tls',
       testDir: 'tls',

@@ -74,6 +74,22 @@ test('a lost answer is asked for again with the same key, and registers once', a
   expect(await app.signedInAs()).toBe(person.username);
 });
 
+test('a code that comes faster than the answer to its request is kept', async ({ app, page, words, person }) => {
+  await app.open('/register', words.register);
+  let letGo = (): void => {};
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/api/v1/sms-codes', async (route) => {
+    const response = await route.fetch();
+    await gate;
+    await route.fulfill({ response });
+  });
+  const code = await app.getCode(person.phone, 'register');
+  await app.field(words.code).fill(code);
+  letGo();
+  await expect(app.button(words.getCode)).toHaveAccessibleDescription(/./);
+  await expect(app.field(words.code)).toHaveValue(code);
+});
+
 test('a server that is restarted in the middle loses nothing', async ({ app, words, says, person, server, watch }) => {
   await app.open('/register', words.register);
   await app.fillRegister(person);

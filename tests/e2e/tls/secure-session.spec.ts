@@ -5,7 +5,7 @@ import { expect, test as journey } from '../fixtures/test';
 const test = journey.extend<object, { server: Server }>({
   server: [
     async ({}, use) => {
-      const server = await Server.start(selfSigned());
+      const server = await Server.start({ certificate: selfSigned() });
       await use(server);
       await server.discard();
     },
