@@ -2,7 +2,7 @@
 
 use leptos::{ev::MouseEvent, prelude::*};
 
-use super::{FIRST_PAINT, Icon, IconName, live};
+use super::{FIRST_PAINT, Icon, IconName, live, maybe};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub fn Button(
         >
             {icon.map(|name| view! { <Icon name/> })}
             <span class="button__label">{live(label)}</span>
-            {aside.map(|aside| view! { <span class="button__aside" aria-hidden="true">{move || aside.get()}</span> })}
+            {aside.map(|aside| view! { <span class="button__aside" aria-hidden="true">{maybe(aside)}</span> })}
         </button>
     }
 }

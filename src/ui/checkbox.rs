@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{FieldProblem, part_id};
+use super::field::{FieldProblem, invalid, part_id};
 use super::paragraph;
 
 /// A box with its label beside it. It never starts ticked on its own.
@@ -25,7 +25,7 @@ pub fn Checkbox(
     children: Children,
 ) -> impl IntoView {
     let described_by = if hint.is_some() { [id, "-hint ", id, "-problem"].concat() } else { part_id(id, "-problem") };
-    let invalid = move || problem.with(|problem| problem.is_some().then_some("true"));
+    let invalid = invalid(problem);
     view! {
         <div class="checkbox" data-invalid=invalid>
             <input

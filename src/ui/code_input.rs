@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use web_sys::HtmlInputElement;
 
-use super::{Button, field::FieldControl};
+use super::{Button, field::FieldControl, text_input::shown};
 use crate::browser;
 
 /// A box for a code of digits, inside a [`super::Field`], with the button that gets the code.
@@ -64,9 +64,9 @@ pub fn CodeInput(
                 inputmode="numeric"
                 autocomplete="one-time-code"
                 aria-required=field.required()
-                aria-invalid=move || field.invalid()
+                aria-invalid=field.invalid()
                 aria-describedby=field.described_by()
-                prop:value=move || value.get()
+                prop:value=shown(value)
                 on:input:target=move |event| typed(value, digits, &event.target())
             />
             <Button label=get pending disabled=waiting described_by=status_id aside on_press=on_get/>

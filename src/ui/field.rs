@@ -2,7 +2,7 @@
 
 use leptos::{context::Provider, prelude::*};
 
-use super::{live, paragraph};
+use super::{live, maybe, paragraph};
 
 /// What a control needs from the field it stands in.
 #[derive(Clone, Copy)]
@@ -36,8 +36,8 @@ impl FieldControl {
     }
 
     /// For `aria-invalid`.
-    pub(super) fn invalid(self) -> Option<&'static str> {
-        self.problem.with(|problem| problem.is_some().then_some("true"))
+    pub(super) fn invalid(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync {
+        invalid(self.problem)
     }
 
     /// For `aria-required`.
@@ -75,7 +75,7 @@ pub fn Field(
     let has_hint = hint.is_some() || why.is_some();
     let control = FieldControl { id, required, problem, has_marker: marker.is_some(), has_hint };
     view! {
-        <div class="field" data-invalid=move || control.invalid()>
+        <div class="field" data-invalid=control.invalid()>
             <div class="field__head">
                 <label class="field__label" for=id>{live(label)}</label>
                 {marker.map(|marker| view! { <span class="field__marker" id=part_id(id, "-marker")>{live(marker)}</span> })}
@@ -100,7 +100,12 @@ pub(super) fn FieldProblem(
     /// The sentence.
     problem: Signal<Option<String>>,
 ) -> impl IntoView {
-    view! { <p class="field__problem" id=part_id(id, "-problem")>{move || problem.get()}</p> }
+    view! { <p class="field__problem" id=part_id(id, "-problem")>{maybe(problem)}</p> }
+}
+
+/// For `aria-invalid`: whether there is a problem.
+pub(super) fn invalid(problem: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync {
+    move || problem.with(|problem| problem.is_some().then_some("true"))
 }
 
 /// The id of a part of the field of `id`.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     FIRST_PAINT, Icon, IconName,
     field::{FieldControl, part_id},
-    text_input::typed,
+    text_input::{self, typed},
 };
 
 /// A password box inside a [`super::Field`], with a button that shows and hides what is typed.
@@ -36,9 +36,9 @@ pub fn PasswordInput(
                 autocapitalize="off"
                 spellcheck="false"
                 aria-required=field.required()
-                aria-invalid=move || field.invalid()
+                aria-invalid=field.invalid()
                 aria-describedby=field.described_by()
-                prop:value=move || value.get()
+                prop:value=text_input::shown(value)
                 on:input:target=move |event| typed(value, &event.target())
             />
             <button

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     field::{FieldControl, part_id},
+    maybe,
     text_input::{InputKind, input},
 };
 
@@ -22,6 +23,6 @@ pub fn PhoneInput(
     let field = FieldControl::of_this_field();
     view! {
         {input(value, InputKind { kind: "tel", mode: "tel", autocomplete: "tel-national", max_length: Some(MAX_TYPED) })}
-        <p class="phone-input__note" id=part_id(field.id, "-note") role="status">{move || note.get()}</p>
+        <p class="phone-input__note" id=part_id(field.id, "-note") role="status">{maybe(note)}</p>
     }
 }

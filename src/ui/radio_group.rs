@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{FieldProblem, part_id};
+use super::field::{FieldProblem, invalid, part_id};
 use super::{live, paragraph};
 
 /// One choice of a [`RadioGroup`].
@@ -39,7 +39,7 @@ pub fn RadioGroup(
     problem: Signal<Option<String>>,
 ) -> impl IntoView {
     let described_by = if hint.is_some() { [id, "-hint ", id, "-problem"].concat() } else { part_id(id, "-problem") };
-    let invalid = move || problem.with(|problem| problem.is_some().then_some("true"));
+    let invalid = invalid(problem);
     let choices = choices.into_iter().map(|choice| radio(id, choice, chosen)).collect_view();
     view! {
         <div

@@ -47,12 +47,17 @@ pub(super) fn input(value: RwSignal<String>, kind: InputKind) -> impl IntoView {
             spellcheck="false"
             maxlength=kind.max_length.map(|length| length.to_string())
             aria-required=field.required()
-            aria-invalid=move || field.invalid()
+            aria-invalid=field.invalid()
             aria-describedby=field.described_by()
-            prop:value=move || value.get()
+            prop:value=shown(value)
             on:input:target=move |event| typed(value, &event.target())
         />
     }
+}
+
+/// What the box shows.
+pub(super) fn shown(value: RwSignal<String>) -> impl Fn() -> String + Send + Sync {
+    move || value.get()
 }
 
 /// Takes over what was typed. Kept out of the view so that every input shares one copy.
