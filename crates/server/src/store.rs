@@ -68,11 +68,6 @@ impl Store {
     pub async fn fold_log(&self) -> Result<(), StoreError> {
         write::fold_log(&self.db).await
     }
-
-    /// Lets go of every connection, so that SQLite folds its log into the file.
-    pub async fn close(self) -> Result<(), StoreError> {
-        self.db.close().await
-    }
 }
 
 /// Whatever runs statements: the database or an open transaction.

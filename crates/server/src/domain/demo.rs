@@ -50,7 +50,7 @@ struct Seed {
     is_on_oldest_policy: bool,
 }
 
-/// Numbers of a segment that was never given to anybody: ends in a run that operators keep for tests.
+/// Whose numbers these may be does not matter: the demo sends nothing.
 const SEEDS: [Seed; 3] = [
     Seed { username: "陈国强", phone: "13800000001", password: Some("demo-chen-2026"), is_on_oldest_policy: false },
     Seed { username: "林晓梅", phone: "13800000002", password: Some("demo-lin-2026"), is_on_oldest_policy: false },

@@ -12,7 +12,7 @@ use crate::{
     job,
     keys::{Keys, KeysError},
     outbound::{Sms, inbox::Inbox},
-    store::{ConnectError, Store, StoreError, connect},
+    store::{ConnectError, Store, StoreError, accounts, connect},
 };
 
 /// Databases, keys, clock, channels and limits.
@@ -49,6 +49,12 @@ pub enum OpenError {
     /// The key store does not open.
     #[error(transparent)]
     Keys(#[from] KeysError),
+    /// The key store knows nothing of the people in the database.
+    #[error(
+        "the key store does not belong to this database: it lacks the key of an account; \
+         without that nothing about its person can be read, so restore the key store that was in use with this database"
+    )]
+    ForeignKeyStore,
     /// Nothing can send text messages.
     #[error(
         "no gateway for text messages is configured, and without codes nobody could register or log in; \
@@ -66,6 +72,7 @@ impl Ground {
         }
         let store = Store::open(connect(&settings.database_url).await?).await?;
         let keys = Keys::open(connect(&settings.keys_database_url).await?, &settings.master_key).await?;
+        belong_together(&store, &keys).await?;
         let inbox = Inbox::default();
         let clock = Clock::new();
         job::keep_purging(&store, &keys.secrets, clock.now()).await?;
@@ -80,5 +87,15 @@ impl Ground {
             inbox,
             wake: Notify::new(),
         })
+    }
+}
+
+/// A key store that was lost and made anew, or one of another deployment, would only show when somebody logs in.
+async fn belong_together(store: &Store, keys: &Keys) -> Result<(), OpenError> {
+    let Some(key) = accounts::oldest_key(store.read()).await? else { return Ok(()) };
+    match keys.get(key).await {
+        Err(KeysError::Unknown { .. }) => Err(OpenError::ForeignKeyStore),
+        Ok(_) | Err(KeysError::Destroyed { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }

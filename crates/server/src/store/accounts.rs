@@ -1,6 +1,8 @@
 //! Accounts.
 
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::account};
@@ -43,6 +45,18 @@ pub async fn set_language(tx: &Tx, id: Uuid, seen: i64, language: &str) -> Resul
 /// Erases an account's row. `false` when it was gone already.
 pub async fn delete(tx: &Tx, id: Uuid) -> Result<bool, StoreError> {
     Ok(account::Entity::delete_by_id(id).exec(&**tx).await?.rows_affected == 1)
+}
+
+/// The key of the oldest account, if there is an account.
+pub async fn oldest_key(reader: &impl Reader) -> Result<Option<Uuid>, StoreError> {
+    account::Entity::find()
+        .select_only()
+        .column(account::Column::KeyId)
+        .order_by_asc(account::Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(reader)
+        .await
 }
 
 /// Those of `keys` that seal an account.

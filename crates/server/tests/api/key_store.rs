@@ -1,12 +1,17 @@
 //! The key store (row F1): the right master key, a new one, and keys that are gone for ever.
 
 use wepig_server::{
+    config::Settings,
+    domain::{Ground, OpenError},
     keys::{self, Keys, KeysError, MasterKey, Place},
     random,
     store::{ConnectError, connect},
 };
 
-use crate::app::{TestApp, database::Database};
+use crate::{
+    app::{TestApp, database::Database},
+    steps::meddle,
+};
 
 /// A key store of the test's own, closed: its URL and its master key.
 struct Closed {
@@ -129,4 +134,20 @@ on_each_key_store! {
         let tag = |keys: Result<Keys, KeysError>| keys.expect("opens").secrets.lookups.tag(&[b"number"]);
         assert_eq!(tag(one), tag(other));
     }
+}
+
+#[tokio::test]
+async fn a_key_store_that_was_lost_stops_the_start_with_a_sentence() {
+    let app = TestApp::on(Database::Sqlite).await;
+    app.member().await;
+    let elsewhere = app.folder().join("empty-keys.db");
+    let copy = app.folder().join("copy.db");
+    meddle(&app, &format!("VACUUM INTO '{}'", copy.display())).await;
+    let settings = Settings {
+        database_url: format!("sqlite:{}", copy.display()),
+        keys_database_url: format!("sqlite:{}", elsewhere.display()),
+        ..(*app.app.settings).clone()
+    };
+    let Err(error) = Ground::open(&settings).await else { panic!("it started without the people's keys") };
+    assert!(matches!(error, OpenError::ForeignKeyStore), "{error}");
 }

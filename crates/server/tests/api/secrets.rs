@@ -146,6 +146,9 @@ on_each_database! {
                 files.push((path.display().to_string(), fs::read(&path).expect("the file can be read")));
             }
         }
+        // What is no secret is found, where there are files: so the search can find.
+        let is_in_files = files.iter().any(|(_, content)| contains(content, b"m001_accounts"));
+        assert_eq!(is_in_files, app.folder().join("wepig.db").exists());
         for secret in told.secrets.iter().chain(&told.codes) {
             let bytes = secret.as_bytes();
             assert!(!dumped.contains(&secret.to_lowercase()), "{secret} stands in a row");
