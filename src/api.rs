@@ -21,6 +21,7 @@ use wepig_contract::path;
 
 use crate::browser;
 use crate::browser::deadline::{Deadline, sleep};
+use crate::browser::json;
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -86,7 +87,7 @@ impl Call {
     }
 
     fn post(path: &'static str, body: &impl Serialize) -> Self {
-        Self { method: Method::POST, body: Some(json(body)), ..Self::get(path) }
+        Self { method: Method::POST, body: Some(written(body)), ..Self::get(path) }
     }
 
     fn put(path: &'static str, body: &impl Serialize) -> Self {
@@ -121,7 +122,7 @@ impl Call {
 /// Sends a call and reads its answer.
 async fn ask<T: DeserializeOwned>(call: Call) -> Result<T, ApiFailure> {
     let text = send(&call).await?;
-    serde_json::from_str(&text).map_err(|_| ApiFailure::Broken { status: 200 })
+    json::parse(&text).ok_or(ApiFailure::Broken { status: 200 })
 }
 
 /// Sends a call whose answer has no body.
@@ -175,10 +176,10 @@ fn read(answer: &Response, text: String) -> Result<String, ApiFailure> {
     if answer.ok() {
         return Ok(text);
     }
-    match serde_json::from_str::<ProblemDocument>(&text) {
-        Ok(problem) if problem.refusal.code == Code::SignedOut => Err(ApiFailure::SignedOut),
-        Ok(problem) => Err(ApiFailure::Refused(problem)),
-        Err(_) => Err(ApiFailure::Broken { status: answer.status() }),
+    match json::parse::<ProblemDocument>(&text) {
+        Some(problem) if problem.refusal.code == Code::SignedOut => Err(ApiFailure::SignedOut),
+        Some(problem) => Err(ApiFailure::Refused(problem)),
+        None => Err(ApiFailure::Broken { status: answer.status() }),
     }
 }
 
@@ -187,6 +188,9 @@ fn base() -> String {
     browser::document::meta("wepig-api").unwrap_or_else(|| path::BASE.to_owned())
 }
 
-fn json(body: &impl Serialize) -> String {
-    serde_json::to_string(body).expect("the contract's types have string keys and finite numbers only")
+fn written(body: &impl Serialize) -> String {
+    let Ok(text) = serde_json::to_string(body) else {
+        unreachable!("the contract's types have string keys and finite numbers only");
+    };
+    text
 }

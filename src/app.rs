@@ -16,7 +16,7 @@ use crate::pages::{
 };
 use crate::routes::{self, Route, provide_navigator};
 use crate::session::{SessionHandle, provide_session};
-use crate::ui::{PAGE_TITLE_ID, Skeleton, SkeletonShape, provide_toasts};
+use crate::ui::{PAGE_TITLE_ID, Skeleton, SkeletonShape, changing, provide_toasts};
 
 /// What the app begins with.
 pub struct Start {
@@ -51,7 +51,7 @@ fn Screens(session: SessionHandle) -> impl IntoView {
     guard(route, session);
     arrive(route);
     let shown = Memo::new(move |_| shown(route.get(), session.is_signed_in()));
-    view! { <Shell route>{move || screen(shown.get())}</Shell> }
+    view! { <Shell route>{changing(move || Some(screen(shown.get())))}</Shell> }
 }
 
 /// What stands in the frame.
@@ -103,7 +103,7 @@ fn waiting() -> AnyView {
 fn guard(route: Memo<Option<Route>>, session: SessionHandle) {
     let navigator = provide_navigator();
     let url = use_url();
-    Effect::new(move || {
+    browser::follow(move || {
         let Some(route) = route.get() else { return };
         match session.is_signed_in() {
             Some(false) if route.is_private() => navigator.replace(&route.behind_login()),
@@ -121,17 +121,17 @@ fn guard(route: Memo<Option<Route>>, session: SessionHandle) {
 fn arrive(route: Memo<Option<Route>>) {
     let i18n = use_i18n();
     let address_bar = use_context::<BrowserUrl>();
-    Effect::new(move |before: Option<Option<Route>>| {
+    let mut before = None;
+    browser::follow(move || {
         let here = route.get();
         if let Some(address_bar) = &address_bar {
             address_bar.ready_to_complete();
         }
-        if before.is_some_and(|before| before != here) {
+        if before.replace(here).is_some_and(|before| before != here) {
             request_animation_frame(|| browser::focus_in_place(PAGE_TITLE_ID));
         }
-        here
     });
-    Effect::new(move || {
+    browser::follow(move || {
         let words = i18n.words();
         let title = [routes::name(route.get(), words), " · ", words.brand].concat();
         // The address changes first, so that the history keeps each title with its own address.
@@ -142,7 +142,7 @@ fn arrive(route: Memo<Option<Route>>) {
 /// Somebody who signs in on a device where no language was chosen by hand gets the one of the account.
 fn follow_language_of_account(session: SessionHandle) {
     let i18n = use_i18n();
-    Effect::new(move || {
+    browser::follow(move || {
         if let Some(language) = session.me().and_then(|me| me.language) {
             i18n.follow_account(language);
         }

@@ -5,11 +5,19 @@ pub mod deadline;
 pub mod document;
 pub mod failure;
 pub mod history;
+pub mod json;
 pub mod storage;
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{Effect, document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Acts now, and again whenever something that the act has read changes: how the app talks to the browser. All acts share
+/// this one closure type, which keeps the wasm small.
+pub fn follow(act: impl FnMut() + 'static) {
+    let mut act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(move || act());
+}
 
 /// True in a browser; false on the host, where there is no window to ask.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");

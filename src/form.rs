@@ -159,12 +159,12 @@ impl FormState {
 
     /// Drops what was said about a field as soon as something else is typed into it.
     pub fn forget_when_typed(self, field: Field, value: RwSignal<String>) {
-        Effect::new(move |before: Option<String>| {
+        let mut before = None;
+        browser::follow(move || {
             let typed = value.get();
-            if before.is_some_and(|before| before != typed) {
+            if before.replace(typed.clone()).is_some_and(|before| before != typed) {
                 self.forget(field);
             }
-            typed
         });
     }
 

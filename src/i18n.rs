@@ -60,7 +60,7 @@ impl I18n {
 pub fn provide_i18n(first: Language) -> I18n {
     let i18n = I18n { language: RwSignal::new(first) };
     provide_context(i18n);
-    Effect::new(move || browser::set_language(i18n.language().tag()));
+    browser::follow(move || browser::set_language(i18n.language().tag()));
     i18n
 }
 

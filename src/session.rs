@@ -8,6 +8,7 @@ use wepig_contract::session::SessionView;
 use wepig_contract::settings::Settings;
 
 use crate::api::{self, ApiFailure};
+use crate::browser;
 
 /// Who is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +144,7 @@ pub fn provide_session() -> SessionHandle {
         session.has_ended.set(session.is_signed_in_now() == Some(true));
         session.state.set(Session::Guest);
     });
-    Effect::new(move || leptos::task::spawn_local(session.refresh()));
+    browser::follow(move || leptos::task::spawn_local(session.refresh()));
     session
 }
 

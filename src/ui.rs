@@ -58,7 +58,19 @@ use leptos::prelude::*;
 const FIRST_PAINT: bool = cfg!(feature = "ssr");
 
 /// A word in the view that follows the language. All parts share this one closure type, which keeps the wasm small.
-fn live(text: TextProp) -> impl IntoView {
+pub fn live(text: TextProp) -> impl IntoView {
+    move || text.get()
+}
+
+/// A part of a view that comes, goes or changes with what it reads. All such parts share this one closure type, which
+/// keeps the wasm small.
+pub fn changing(view: impl FnMut() -> Option<AnyView> + Send + 'static) -> impl IntoView {
+    let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(view);
+    view
+}
+
+/// The same for what is not always said.
+fn maybe(text: Signal<Option<String>>) -> impl IntoView {
     move || text.get()
 }
 

@@ -3,7 +3,7 @@
 use gloo_net::http::Request;
 use serde::Deserialize;
 
-use crate::browser;
+use crate::browser::{self, json};
 
 /// The `<meta>` with which the server marks the pages of a demo.
 const DEMO_META: &str = "wepig-demo";
@@ -32,7 +32,7 @@ pub fn is_demo() -> bool {
 /// The accounts of the demo; none when there is no answer, for the page works without.
 pub async fn demo_accounts() -> Vec<DemoAccount> {
     match Request::get("/demo/accounts.json").send().await {
-        Ok(answer) if answer.ok() => answer.json().await.unwrap_or_default(),
+        Ok(answer) if answer.ok() => answer.text().await.ok().and_then(|text| json::parse(&text)).unwrap_or_default(),
         _ => Vec::new(),
     }
 }

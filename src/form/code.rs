@@ -50,7 +50,7 @@ impl CodeState {
             sending: RwSignal::new(None),
             pending: RwSignal::new(false),
         };
-        Effect::new(move || state.remember());
+        browser::follow(move || state.remember());
         state
     }
 

@@ -8,7 +8,7 @@ use super::FormState;
 use crate::api::ApiFailure;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::ui::{Banner, BannerKind, Link};
+use crate::ui::{Banner, BannerKind, Link, changing, live};
 
 /// The failure of a whole form, said at once, with the screen that helps where there is one.
 #[component]
@@ -21,13 +21,13 @@ pub fn FailureBanner(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let failure = form.failure();
-    move || {
+    changing(move || {
         failure.get().map(|failure| {
             let route = help.zip(failure.code()).and_then(|(help, code)| help(code));
             let support = support_code(&failure);
             view! {
                 <Banner kind=BannerKind::Danger>
-                    <p>{move || failure_sentence(i18n.words(), &failure)}</p>
+                    <p>{live((move || failure_sentence(i18n.words(), &failure)).into())}</p>
                     {support.map(|code| view! {
                         <p>{i18n.live(|words| words.frame.support_code)}" "<code>{code}</code></p>
                     })}
@@ -36,8 +36,9 @@ pub fn FailureBanner(
                     })}
                 </Banner>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// The sentence for a failure: what happened, and what to do next.

@@ -7,7 +7,7 @@ use wepig_words::words;
 
 use crate::i18n::use_i18n;
 use crate::session::use_session;
-use crate::ui::{Button, ButtonLook, Dialog, Icon, IconName, use_toasts};
+use crate::ui::{Button, ButtonLook, Dialog, Icon, IconName, changing, use_toasts};
 
 /// Whether the choices are open. A Copy handle, so that any button can open them.
 #[derive(Clone, Copy)]
@@ -87,7 +87,7 @@ pub(super) fn LanguageDialog() -> impl IntoView {
                                 on:click=move |_| choose(language)
                             >
                                 <span>{words(language).language_name}</span>
-                                {move || is_current().then(|| view! { <Icon name=IconName::Check/> })}
+                                {changing(move || is_current().then(|| view! { <Icon name=IconName::Check/> }.into_any()))}
                             </button>
                         </li>
                     }

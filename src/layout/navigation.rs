@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::ui::{Icon, IconName, Mark};
+use crate::ui::{Icon, IconName, Mark, live};
 
 /// The landmark "Wepig PLUS" with the roots of the app.
 #[component]
@@ -38,7 +38,7 @@ fn root(to: Route, icon: IconName, route: Memo<Option<Route>>) -> impl IntoView 
                 data-chosen=move || is_chosen().then_some("")
             >
                 <Icon name=icon/>
-                <span>{move || to.screen(i18n.words()).name}</span>
+                <span>{live((move || to.screen(i18n.words()).name).into())}</span>
             </a>
         </li>
     }

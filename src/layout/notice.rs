@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::session::use_session;
-use crate::ui::{Banner, BannerKind};
+use crate::ui::{Banner, BannerKind, changing};
 
 /// What can be said on arrival.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,13 +48,13 @@ pub(super) fn NoticeBanner(
     let i18n = use_i18n();
     let session = use_session();
     let NoticeHandle(notice) = use_notice();
-    Effect::new(move |before: Option<Option<Route>>| {
+    let mut before = None;
+    browser::follow(move || {
         let here = route.get();
         let is_elsewhere = notice.with_untracked(|notice| notice.is_some_and(|(_, screen)| here != Some(screen)));
-        if is_elsewhere && before.is_some_and(|before| before != here) {
+        if before.replace(here).is_some_and(|before| before != here) && is_elsewhere {
             notice.set(None);
         }
-        here
     });
     let sentence = move || {
         let words = i18n.words();
@@ -64,5 +65,5 @@ pub(super) fn NoticeBanner(
             _ => None,
         }
     };
-    move || sentence().map(|sentence| view! { <Banner kind=BannerKind::Info>{sentence}</Banner> })
+    changing(move || sentence().map(|sentence| view! { <Banner kind=BannerKind::Info>{sentence}</Banner> }.into_any()))
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::browser;
 use crate::i18n::use_i18n;
 use crate::session::use_session;
-use crate::ui::{Banner, BannerKind, Button};
+use crate::ui::{Banner, BannerKind, Button, changing};
 
 /// A banner while the browser is off-line, or while the session is not known. Coming back on-line asks again.
 #[component]
@@ -15,14 +15,14 @@ pub(super) fn OfflineBanner() -> impl IntoView {
     let session = use_session();
     let is_online = follow_network();
     let ask_again = move || spawn_local(session.refresh());
-    Effect::new(move |before: Option<bool>| {
+    let mut before = None;
+    browser::follow(move || {
         let online = is_online.get();
-        if online && before == Some(false) && untrack(|| session.is_unsure()) {
+        if before.replace(online) == Some(false) && online && untrack(|| session.is_unsure()) {
             ask_again();
         }
-        online
     });
-    move || match (is_online.get(), session.is_unsure()) {
+    changing(move || match (is_online.get(), session.is_unsure()) {
         (false, _) => Some(
             view! { <Banner kind=BannerKind::Warning>{i18n.live(|words| words.frame.offline)}</Banner> }.into_any(),
         ),
@@ -36,13 +36,13 @@ pub(super) fn OfflineBanner() -> impl IntoView {
             .into_any(),
         ),
         (true, false) => None,
-    }
+    })
 }
 
 /// Whether there is a network, as far as the browser knows.
 fn follow_network() -> RwSignal<bool> {
     let is_online = RwSignal::new(true);
-    Effect::new(move || {
+    browser::follow(move || {
         is_online.set(browser::is_online());
         let on = window_event_listener(leptos::ev::online, move |_| is_online.set(true));
         let off = window_event_listener(leptos::ev::offline, move |_| is_online.set(false));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::history;
+use crate::browser::{self, history};
 use crate::routes::{Navigator, Route, use_navigator};
 
 /// The screens that lie under the one that is shown, in the history of this tab. A Copy handle.
@@ -26,7 +26,7 @@ impl Trail {
 /// Follows the route from screen to screen.
 pub(super) fn provide_trail(route: Memo<Option<Route>>) -> Trail {
     let trail = Trail { steps: StoredValue::new(Vec::new()), navigator: use_navigator() };
-    Effect::new(move || {
+    browser::follow(move || {
         let to = route.get();
         let replaces = trail.navigator.take_replaced();
         trail.steps.update_value(|steps| step(steps, to, replaces));

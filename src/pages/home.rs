@@ -6,7 +6,7 @@ use wepig_contract::policy::PolicyVersion;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::session::use_session;
-use crate::ui::{CellGroup, CellLink, IconName, Link, LinkLook, Mark};
+use crate::ui::{CellGroup, CellLink, IconName, Link, LinkLook, Mark, changing, live};
 
 /// Works in full for everybody, with or without an account (row A5).
 #[component]
@@ -52,16 +52,15 @@ pub fn HomePage() -> impl IntoView {
 fn WayIn() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let name = Memo::new(move |_| session.me().map(|me| me.username));
+    let name = move || session.me().map(|me| me.username);
+    let note = move || match name() {
+        Some(name) => (i18n.words().home.signed_in)(&name),
+        None => i18n.words().home.guest_note.to_owned(),
+    };
     view! {
-        <p class="lead__note">
-            {move || match name.get() {
-                Some(name) => (i18n.words().home.signed_in)(&name),
-                None => i18n.words().home.guest_note.to_owned(),
-            }}
-        </p>
+        <p class="lead__note">{live(note.into())}</p>
         <div class="lead__actions">
-            {move || if name.with(Option::is_some) {
+            {changing(move || Some(if name().is_some() {
                 view! {
                     <Link href=Route::Me.href() label=i18n.say(|words| words.screens.me.name) look=LinkLook::Primary/>
                 }.into_any()
@@ -78,7 +77,7 @@ fn WayIn() -> impl IntoView {
                         look=LinkLook::Secondary
                     />
                 }.into_any()
-            }}
+            }))}
         </div>
     }
 }
@@ -89,8 +88,8 @@ fn promises() -> impl IntoView {
         .map(|index| {
             view! {
                 <li class="promises__item">
-                    <h3 class="promises__name">{move || i18n.words().home.promises[index].title}</h3>
-                    <p class="promises__text">{move || i18n.words().home.promises[index].text}</p>
+                    <h3 class="promises__name">{live((move || i18n.words().home.promises[index].title).into())}</h3>
+                    <p class="promises__text">{live((move || i18n.words().home.promises[index].text).into())}</p>
                 </li>
             }
         })

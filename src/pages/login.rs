@@ -12,7 +12,7 @@ use self::by_password::ByPassword;
 use self::demo::DemoAccounts;
 use crate::i18n::use_i18n;
 use crate::routes::{self, Route};
-use crate::ui::{Banner, Link, Tab, TabPanel, Tabs};
+use crate::ui::{Banner, Link, Tab, TabPanel, Tabs, changing, live};
 
 /// The tab of the password.
 const PASSWORD: &str = "with-password";
@@ -51,12 +51,9 @@ pub fn LoginPage() -> impl IntoView {
 fn Next() -> impl IntoView {
     let i18n = use_i18n();
     let url = use_url();
-    let next = Memo::new(move |_| url.with(|url| routes::next(url.search())));
-    move || {
-        next.get().map(|route| {
-            view! {
-                <Banner><p>{move || (i18n.words().login.then)(route.screen(i18n.words()).name)}</p></Banner>
-            }
-        })
-    }
+    changing(move || {
+        let route = url.with(|url| routes::next(url.search()))?;
+        let sentence = move || (i18n.words().login.then)(route.screen(i18n.words()).name);
+        Some(view! { <Banner><p>{live(sentence.into())}</p></Banner> }.into_any())
+    })
 }

@@ -11,7 +11,8 @@ use crate::layout::{Notice, use_notice};
 use crate::routes::{Route, use_navigator};
 use crate::session::use_session;
 use crate::ui::{
-    CellButton, CellFact, CellGroup, CellLink, IconName, Link, LinkLook, Mark, Skeleton, SkeletonShape, use_toasts,
+    CellButton, CellFact, CellGroup, CellLink, IconName, Link, LinkLook, Mark, Skeleton, SkeletonShape, changing,
+    use_toasts,
 };
 
 /// A guest is invited, somebody signed in finds their account.
@@ -19,12 +20,15 @@ use crate::ui::{
 pub fn MePage() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let is_signed_in = Memo::new(move |_| session.is_signed_in());
-    move || match is_signed_in.get() {
-        None => view! { <Skeleton shape=SkeletonShape::Cells label=i18n.say(|words| words.frame.loading)/> }.into_any(),
-        Some(false) => view! { <Invitation/> }.into_any(),
-        Some(true) => view! { <Account/> }.into_any(),
-    }
+    changing(move || {
+        Some(match session.is_signed_in() {
+            None => {
+                view! { <Skeleton shape=SkeletonShape::Cells label=i18n.say(|words| words.frame.loading)/> }.into_any()
+            }
+            Some(false) => view! { <Invitation/> }.into_any(),
+            Some(true) => view! { <Account/> }.into_any(),
+        })
+    })
 }
 
 /// The way in.

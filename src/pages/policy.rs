@@ -9,8 +9,9 @@ use wepig_contract::language::Language;
 use wepig_contract::policy::PolicyVersion;
 
 use self::texts::{PolicyText, use_policy_texts};
+use crate::browser;
 use crate::i18n::use_i18n;
-use crate::ui::{Banner, BannerKind, Button, Prose, Skeleton};
+use crate::ui::{Banner, BannerKind, Button, Prose, Skeleton, changing, live};
 
 /// Version and dates, then the text with its table of contents.
 #[component]
@@ -32,7 +33,7 @@ pub fn PolicyPage() -> impl IntoView {
 #[component]
 fn Authority() -> impl IntoView {
     let i18n = use_i18n();
-    move || {
+    changing(move || {
         i18n.words().policy.not_authoritative.map(|sentence| {
             view! {
                 <Banner>
@@ -43,8 +44,9 @@ fn Authority() -> impl IntoView {
                     />
                 </Banner>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// The text in the language of the app.
@@ -52,10 +54,10 @@ fn Authority() -> impl IntoView {
 fn Text() -> impl IntoView {
     let i18n = use_i18n();
     let texts = use_policy_texts();
-    Effect::new(move || texts.load(i18n.language()));
-    move || {
+    browser::follow(move || texts.load(i18n.language()));
+    changing(move || {
         let language = i18n.language();
-        match texts.text(language) {
+        Some(match texts.text(language) {
             PolicyText::Ready(html) => view! { <Prose html lang=language.tag()/> }.into_any(),
             PolicyText::Coming => view! { <Skeleton label=i18n.say(|words| words.frame.loading)/> }.into_any(),
             PolicyText::Failed => view! {
@@ -68,8 +70,8 @@ fn Text() -> impl IntoView {
                 </Banner>
             }
             .into_any(),
-        }
-    }
+        })
+    })
 }
 
 fn fact(
@@ -80,7 +82,7 @@ fn fact(
     view! {
         <div class="facts__fact">
             <dt class="facts__name">{i18n.live(name)}</dt>
-            <dd class="facts__value">{value}</dd>
+            <dd class="facts__value">{live(value.into())}</dd>
         </div>
     }
 }

@@ -21,17 +21,19 @@ use self::suggestions::Suggestions;
 use crate::form::{FailureBanner, FormState};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
-use crate::ui::{Choice, ErrorSummary, Field as UiField, Form, Link, PasswordInput, RadioGroup, TextInput};
+use crate::ui::{Choice, ErrorSummary, Field as UiField, Form, Link, PasswordInput, RadioGroup, TextInput, changing};
 
 /// The form, or the explanation that stops somebody under 18.
 #[component]
 pub fn RegisterPage() -> impl IntoView {
     let draft = use_register_draft();
     let is_stopped = RwSignal::new(false);
-    move || match is_stopped.get() {
-        true => view! { <GuardianNeeded/> }.into_any(),
-        false => view! { <RegisterFields draft is_stopped/> }.into_any(),
-    }
+    changing(move || {
+        Some(match is_stopped.get() {
+            true => view! { <GuardianNeeded/> }.into_any(),
+            false => view! { <RegisterFields draft is_stopped/> }.into_any(),
+        })
+    })
 }
 
 /// The fields in the order of PRODUCT section 2, then the twins.
@@ -95,19 +97,20 @@ fn RegisterFields(draft: RegisterDraft, is_stopped: RwSignal<bool>) -> impl Into
 #[component]
 fn HaveAccount(form: FormState) -> impl IntoView {
     let i18n = use_i18n();
-    let is_offered = Memo::new(move |_| {
+    let is_offered = move || {
         form.failure().with(|failure| failure.as_ref().and_then(|failure| failure.code()).and_then(help_with).is_some())
-    });
-    move || {
-        (!is_offered.get()).then(|| {
+    };
+    changing(move || {
+        (!is_offered()).then(|| {
             view! {
                 <p class="aside">
                     {i18n.live(|words| words.register.have_account)}" "
                     <Link href=Route::Login.href() label=i18n.say(|words| words.screens.login.name)/>
                 </p>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 fn help_with(code: Code) -> Option<Route> {

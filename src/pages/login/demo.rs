@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use wepig_words::table::Roles;
 
 use crate::api::demo::{DemoAccount, demo_accounts, is_demo};
+use crate::browser;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Button, Card, use_toasts};
+use crate::ui::{Button, Card, changing, live, use_toasts};
 
 /// A card with the accounts; nothing outside a demo.
 #[component]
@@ -16,12 +17,12 @@ pub(super) fn DemoAccounts(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let accounts = RwSignal::new(Vec::<DemoAccount>::new());
-    Effect::new(move || {
+    browser::follow(move || {
         if is_demo() {
             leptos::reactive::spawn_local_scoped_with_cancellation(async move { accounts.set(demo_accounts().await) });
         }
     });
-    move || {
+    changing(move || {
         accounts.with(|accounts| !accounts.is_empty()).then(|| {
             view! {
                 <Card title=i18n.say(|words| words.login.demo_title)>
@@ -31,8 +32,9 @@ pub(super) fn DemoAccounts(
                     </ul>
                 </Card>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// One account: a row named by the person, the button keeps the bare word.
@@ -41,6 +43,7 @@ fn row(i18n: I18n, account: DemoAccount, on_pick: Callback<(String, String)>) ->
     let toasts = use_toasts();
     let (has_password, shown) = (password.is_some(), password.clone());
     let (name, shown_name) = (username.clone(), username.clone());
+    let role = move || role_name(&i18n.words().login.roles, &role).to_owned();
     let pick = move || {
         on_pick.run((username.clone(), password.clone().unwrap_or_default()));
         let username = username.clone();
@@ -50,11 +53,15 @@ fn row(i18n: I18n, account: DemoAccount, on_pick: Callback<(String, String)>) ->
         <li class="demo-accounts__account" aria-label=name>
             <div>
                 <p class="demo-accounts__name">
-                    {shown_name}" · "{move || role_name(&i18n.words().login.roles, &role).to_owned()}
+                    {shown_name}" · "{live(role.into())}
                 </p>
                 <p class="demo-accounts__facts">
                     {phone}" · "
-                    {move || shown.clone().unwrap_or_else(|| i18n.words().login.demo_no_password.to_owned())}
+                    {match shown {
+                        // A password is in no language.
+                        Some(password) => view! { <code lang="zxx">{password}</code> }.into_any(),
+                        None => view! { {i18n.live(|words| words.login.demo_no_password)} }.into_any(),
+                    }}
                 </p>
             </div>
             {has_password.then(|| view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wepig_contract::error::Field;
 
 use super::draft::RegisterDraft;
+use crate::browser;
 use crate::form::FormState;
 use crate::i18n::use_i18n;
 use crate::layout::{Notice, use_notice};
@@ -14,12 +15,12 @@ use crate::ui::{Button, ButtonLook, Checkbox, Link};
 #[component]
 pub(super) fn AgreementBox(form: FormState, draft: RegisterDraft) -> impl IntoView {
     let i18n = use_i18n();
-    Effect::new(move || {
+    browser::follow(move || {
         if draft.agreed.get() {
             form.forget(Field::Agreed);
         }
     });
-    Effect::new(move || {
+    browser::follow(move || {
         if draft.age.with(Option::is_some) {
             form.forget(Field::Age);
         }

@@ -14,7 +14,7 @@ const ID: &str = "guardian";
 #[component]
 pub(super) fn GuardianNeeded() -> impl IntoView {
     let i18n = use_i18n();
-    Effect::new(|| browser::focus(ID));
+    browser::follow(|| browser::focus(ID));
     view! {
         <div id=ID tabindex="-1" role="status">
             <Card title=i18n.say(|words| words.register.guardian_title)>

@@ -6,25 +6,21 @@ use wepig_contract::field::Phone;
 use super::draft::RegisterDraft;
 use crate::form::{CodeField, FormState, PhoneField};
 use crate::i18n::use_i18n;
-use crate::ui::{Banner, BannerKind, Button, ButtonLook};
+use crate::ui::{Banner, BannerKind, Button, ButtonLook, changing};
 
 /// Two fields, or the number that is confirmed already.
 #[component]
 pub(super) fn NumberFields(form: FormState, draft: RegisterDraft) -> impl IntoView {
-    let proven = Memo::new(move |_| draft.proven.phone());
-    move || match proven.get() {
-        Some(phone) => view! { <Confirmed phone draft/> }.into_any(),
-        None => view! {
-            <PhoneField
-                form
-                id="phone"
-                state=draft.code
-                registers=true
-            />
-            <CodeField form id="code" status_id="code-status" state=draft.code registers=true/>
-        }
-        .into_any(),
-    }
+    changing(move || {
+        Some(match draft.proven.phone() {
+            Some(phone) => view! { <Confirmed phone draft/> }.into_any(),
+            None => view! {
+                <PhoneField form id="phone" state=draft.code registers=true/>
+                <CodeField form id="code" status_id="code-status" state=draft.code registers=true/>
+            }
+            .into_any(),
+        })
+    })
 }
 
 /// The number, that it is confirmed, and the way to another one.

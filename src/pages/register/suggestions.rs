@@ -7,19 +7,18 @@ use super::draft::RegisterDraft;
 use crate::browser;
 use crate::form::FormState;
 use crate::i18n::use_i18n;
-use crate::ui::Button;
+use crate::ui::{Button, changing};
 
 /// A button for each suggestion; a press fills it in.
 #[component]
 pub(super) fn Suggestions(form: FormState, draft: RegisterDraft) -> impl IntoView {
     let i18n = use_i18n();
-    let names = Memo::new(move |_| {
+    let names = move || {
         form.with_problem(Field::Username, |problem| match &problem.reason {
             Reason::Taken { suggestions } => Some(suggestions.clone()),
             _ => None,
         })
-        .unwrap_or_default()
-    });
+    };
     let take = move |name: String| {
         draft.username.set(name);
         browser::focus("username");
@@ -28,18 +27,19 @@ pub(super) fn Suggestions(form: FormState, draft: RegisterDraft) -> impl IntoVie
         let label = name.clone();
         view! { <li><Button label on_press=move || take(name.clone())/></li> }
     };
-    move || {
-        names.with(|names| !names.is_empty()).then(|| {
+    changing(move || {
+        names().filter(|names| !names.is_empty()).map(|names| {
             view! {
                 <div class="suggestions" role="group" aria-labelledby="suggestions-title">
                     <p class="suggestions__title" id="suggestions-title">
                         {i18n.live(|words| words.register.suggestions)}
                     </p>
                     <ul class="suggestions__list" role="list">
-                        {names.get().into_iter().map(button).collect_view()}
+                        {names.into_iter().map(button).collect_view()}
                     </ul>
                 </div>
             }
+            .into_any()
         })
-    }
+    })
 }
