@@ -116,8 +116,13 @@ impl Settings {
             keys_database_url,
             master_key,
             trusted_proxies,
-            body_limit: given.body_limit.unwrap_or(64 * 1024),
-            request_time_limit: Duration::from_secs(given.request_time_limit.unwrap_or(20)),
+            body_limit: at_least("body-limit", given.body_limit.unwrap_or(64 * 1024), 1024, BYTES)?,
+            request_time_limit: Duration::from_secs(at_least(
+                "request-time-limit",
+                given.request_time_limit.unwrap_or(20),
+                1,
+                SECONDS,
+            )?),
             shutdown_time_limit: Duration::from_secs(given.shutdown_time_limit.unwrap_or(20)),
             log,
         })
@@ -127,6 +132,8 @@ impl Settings {
 const ADDRESS: &str = "an address with a port, such as 127.0.0.1:8080";
 const ORIGIN: &str = "an origin, such as https://wepig.example";
 const NETWORK: &str = "a network, such as 10.0.0.0/8 or 192.0.2.7/32";
+const BYTES: &str = "a number of bytes from 1024";
+const SECONDS: &str = "a number of seconds from 1";
 const DATABASE: &str = "a database, such as sqlite://data/wepig.db or postgres://wepig@localhost/wepig";
 const NO_KEY: &str = "There is no master key: name its file in the setting master-key-file, or put it into the environment variable \
                       WEPIG_MASTER_KEY; `openssl rand -base64 32` makes one.";
@@ -157,6 +164,15 @@ fn databases(data_url: Option<String>, keys_url: Option<String>, data: &Path) ->
     }
     let urls = (data_url.unwrap_or_else(|| file("wepig.db")), keys_url.unwrap_or_else(|| file("keys.db")));
     if urls.0 == urls.1 { Err(ConfigError::Together(ONE_STORE)) } else { Ok(urls) }
+}
+
+fn at_least<T: Copy + PartialOrd + ToString>(
+    name: &'static str,
+    value: T,
+    least: T,
+    expected: &'static str,
+) -> Result<T, ConfigError> {
+    if value < least { Err(ConfigError::Wrong { name, value: value.to_string(), expected }) } else { Ok(value) }
 }
 
 fn parse_one<T: FromStr>(name: &'static str, text: &str, expected: &'static str) -> Result<T, ConfigError> {
@@ -210,7 +226,7 @@ mod tests {
             trusted-proxies = ["10.0.0.0/8", "::1/128"]
             tls-cert = "cert.pem"
             tls-key = "key.pem"
-            body-limit = 1000
+            body-limit = 2000
             request-time-limit = 5
             shutdown-time-limit = 6
             log-format = "json"

@@ -17,11 +17,17 @@ use crate::{
 /// The file that marks a folder as a demo's data, so that starting over never removes anything else.
 const MARK: &str = "this-is-a-wepig-demo";
 
+const NOT_OURS: &str = "With --fresh only the embedded databases start over: leave out database-url and \
+                        keys-database-url, or empty those databases yourself.";
+
 /// Serves the demo until told to stop.
 pub(super) async fn run(given: Given, is_fresh: bool) -> Result<(), Box<dyn Error>> {
     let given = given.with_file()?;
     let data = given.data.clone().unwrap_or_else(|| Settings::DEMO_DATA.into());
     if is_fresh {
+        if given.database_url.is_some() || given.keys_database_url.is_some() {
+            return Err(ConfigError::Together(NOT_OURS).into());
+        }
         remove(&data)?;
     }
     mark(&data)?;
@@ -34,8 +40,12 @@ pub(super) async fn run(given: Given, is_fresh: bool) -> Result<(), Box<dyn Erro
     Ok(())
 }
 
+/// Marks a folder as the demo's, if the demo is the first to put something into it.
 fn mark(data: &Path) -> Result<(), ConfigError> {
-    let made = fs::create_dir_all(data).and_then(|()| fs::write(data.join(MARK), ""));
+    let made = fs::create_dir_all(data).and_then(|()| {
+        let is_empty = fs::read_dir(data)?.next().is_none();
+        if is_empty { fs::write(data.join(MARK), "") } else { Ok(()) }
+    });
     made.map_err(|cause| ConfigError::File { name: "data", path: data.into(), cause })
 }
 

@@ -14,7 +14,7 @@ on_each_database! {
             ("", 400, Code::MalformedBody),
             ("name=breeder", 400, Code::MalformedBody),
             ("{\"name\":", 400, Code::MalformedBody),
-            ("[1,2]", 400, Code::MalformedBody),
+            (r#"["breeder","wrong-password",false]"#, 400, Code::MalformedBody),
             (r#"{"name":7,"password":"x","remember":false}"#, 400, Code::MalformedBody),
             (r#"{"name":"breeder","password":"x","remember":false} {}"#, 400, Code::MalformedBody),
             (r#"{"name":"breeder"}"#, 422, Code::UnknownOrMissingField),

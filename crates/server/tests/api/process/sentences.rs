@@ -38,6 +38,14 @@ fn a_wrong_setting_is_named_with_what_would_have_been_right() {
         (&["--tls-terminated-in-front"], &["public-origin"]),
         (&["--tls-cert", "/nowhere.pem"], &["tls-key"]),
         (&[], &["http", "tls-cert"]),
+        (
+            &["--tls-terminated-in-front", "--public-origin", "https://a.example", "--log-level", "a=b=c"],
+            &["log-level", "info"],
+        ),
+        (
+            &["--tls-terminated-in-front", "--public-origin", "https://a.example", "--log-format", "xml"],
+            &["log-format", "json"],
+        ),
         (&["--tls-terminated-in-front", "--public-origin", "https://a.example"], &["master key", "master-key-file"]),
         (
             &[
@@ -127,8 +135,13 @@ fn a_folder_that_is_no_demos_is_never_removed() {
     let folder = Folder::new();
     let precious = folder.path().join("precious.txt");
     fs::write(&precious, "mine").expect("a file");
-    let said = sentence(2, &["demo", "--fresh", "--data", &folder.path().display().to_string()]);
+    let data = folder.path().display().to_string();
+    // Even when a demo was tried there before.
+    sentence(1, &["demo", "--data", &data, "--static", &data]);
+    let said = sentence(2, &["demo", "--fresh", "--data", &data]);
     assert!(said.contains("--fresh") && precious.exists(), "{said}");
+    let said = sentence(2, &["demo", "--fresh", "--database-url", "postgres://localhost/x"]);
+    assert!(said.contains("--fresh") && said.contains("database-url"), "{said}");
 }
 
 #[test]
