@@ -8,7 +8,11 @@ pub mod history;
 pub mod json;
 pub mod storage;
 
+use std::pin::Pin;
+
 use leptos::prelude::{Effect, document, window};
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -17,6 +21,19 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 pub fn follow(act: impl FnMut() + 'static) {
     let mut act: Box<dyn FnMut()> = Box::new(act);
     Effect::new(move || act());
+}
+
+/// Runs a task to its end, whatever becomes of the screen that began it. All tasks share this one type, which keeps the
+/// wasm small.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    spawn_local(task);
+}
+
+/// Runs a task until it ends or the part of the view that began it goes; a request it waits for is then aborted.
+pub fn spawn_while_shown(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    spawn_local_scoped_with_cancellation(task);
 }
 
 /// True in a browser; false on the host, where there is no window to ask.

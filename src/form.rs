@@ -115,8 +115,8 @@ impl FormState {
         }
     }
 
-    /// The key and time of this filled form: the same as last time, unless something else was typed.
-    /// `None` where the browser has no secure source for a key.
+    /// The key and time of this filled form: the same as last time, unless something else was typed. `None` as in
+    /// [`Self::new_key`].
     #[must_use]
     pub fn attempt(self, typed: &[&str]) -> Option<Attempt> {
         let typed = typed.join("\n");
@@ -124,9 +124,19 @@ impl FormState {
         if known.is_some() {
             return known;
         }
-        let attempt = Attempt { typed, key: browser::idempotency_key()?, at_ms: browser::now_ms() as i64 };
+        let attempt = Attempt { typed, key: self.new_key()?, at_ms: browser::now_ms() as i64 };
         self.attempt.set_value(Some(attempt.clone()));
         Some(attempt)
+    }
+
+    /// A fresh idempotency key. A browser without a secure source has none; then nothing may be sent, and the form says so.
+    #[must_use]
+    pub fn new_key(self) -> Option<String> {
+        let key = browser::idempotency_key();
+        if key.is_none() {
+            self.fail(ApiFailure::Broken { status: 0 });
+        }
+        key
     }
 
     /// The request leaves.

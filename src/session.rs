@@ -144,7 +144,7 @@ pub fn provide_session() -> SessionHandle {
         session.has_ended.set(session.is_signed_in_now() == Some(true));
         session.state.set(Session::Guest);
     });
-    browser::follow(move || leptos::task::spawn_local(session.refresh()));
+    browser::follow(move || browser::spawn(session.refresh()));
     session
 }
 

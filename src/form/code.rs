@@ -1,7 +1,6 @@
 //! A number and the code that proves it: asking for the code, the time until the next one, the field for the six digits.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::error::{Code, Field};
 use wepig_contract::field::{CodeDigits, Phone};
 use wepig_contract::proof::NumberProofForm;
@@ -122,10 +121,11 @@ impl CodeState {
             purpose: self.purpose,
             language: untrack(|| self.i18n.language()),
         };
-        let (Some(checked), Some(key)) = (form.check(&request), browser::idempotency_key()) else { return };
+        let Some(checked) = form.check(&request) else { return };
+        let Some(key) = form.new_key() else { return };
         self.pending.set(true);
         let old = self.code.get_untracked();
-        spawn_local(async move {
+        browser::spawn(async move {
             let phone = checked.phone().clone();
             let answer = send_code(checked, &key).await;
             self.pending.set(false);

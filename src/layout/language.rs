@@ -1,10 +1,10 @@
 //! Switching the language, from anywhere and without losing anything that was typed.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::language::Language;
 use wepig_words::words;
 
+use crate::browser;
 use crate::i18n::use_i18n;
 use crate::session::use_session;
 use crate::ui::{Button, ButtonLook, Dialog, Icon, IconName, changing, use_toasts};
@@ -58,7 +58,7 @@ pub(super) fn LanguageDialog() -> impl IntoView {
         i18n.choose(language);
         open.set(false);
         if untrack(|| session.is_signed_in()) == Some(true) {
-            spawn_local(async move {
+            browser::spawn(async move {
                 let saved = session.save_language(language).await.is_ok();
                 toasts.say(i18n.say(match saved {
                     true => |words| words.settings.saved,

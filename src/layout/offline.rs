@@ -1,7 +1,6 @@
 //! What is said while there is no network, or while the server cannot tell who is there.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::i18n::use_i18n;
@@ -14,7 +13,7 @@ pub(super) fn OfflineBanner() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let is_online = follow_network();
-    let ask_again = move || spawn_local(session.refresh());
+    let ask_again = move || browser::spawn(session.refresh());
     let mut before = None;
     browser::follow(move || {
         let online = is_online.get();

@@ -1,10 +1,10 @@
 //! Me: one's account, or the way in.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::account::Me;
 use wepig_contract::field::Phone;
 
+use crate::browser;
 use crate::form::failure_sentence;
 use crate::i18n::use_i18n;
 use crate::layout::{Notice, use_notice};
@@ -106,7 +106,7 @@ fn LogOut() -> impl IntoView {
     let pending = RwSignal::new(false);
     let log_out = move || {
         pending.set(true);
-        spawn_local(async move {
+        browser::spawn(async move {
             let answer = session.log_out().await;
             pending.set(false);
             match answer {

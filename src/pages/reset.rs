@@ -1,12 +1,12 @@
 //! Reset password: prove the number, choose a new password (row A8).
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::account::PasswordResetForm;
 use wepig_contract::error::{Code, Field};
 use wepig_contract::sms_code::CodePurpose;
 
 use crate::api::{ApiFailure, password_resets::reset_password};
+use crate::browser;
 use crate::form::{CodeField, CodeState, FailureBanner, FormState, PhoneField, lead_on_to_register};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
@@ -31,7 +31,7 @@ pub fn ResetPage() -> impl IntoView {
         };
         let Some(checked) = form.check(&typed) else { return };
         form.start();
-        spawn_local(async move {
+        browser::spawn(async move {
             let phone = checked.phone().clone();
             match reset_password(checked).await {
                 Ok(me) => {

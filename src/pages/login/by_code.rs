@@ -1,12 +1,12 @@
 //! The tab "With SMS code".
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::error::{Code, Field};
 use wepig_contract::session::CodeLoginForm;
 use wepig_contract::sms_code::CodePurpose;
 
 use crate::api::{ApiFailure, session::log_in_by_code};
+use crate::browser;
 use crate::form::{CodeField, CodeState, FailureBanner, FormState, PhoneField, lead_on_to_register};
 use crate::i18n::use_i18n;
 use crate::session::use_session;
@@ -30,7 +30,7 @@ pub(super) fn ByCode() -> impl IntoView {
         };
         let Some(checked) = form.check(&typed) else { return };
         form.start();
-        spawn_local(async move {
+        browser::spawn(async move {
             let phone = checked.phone().clone();
             match log_in_by_code(checked).await {
                 Ok(me) => {

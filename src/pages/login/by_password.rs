@@ -1,11 +1,11 @@
 //! The tab "With password".
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::error::Field;
 use wepig_contract::session::PasswordLoginForm;
 
 use crate::api::session::log_in_by_password;
+use crate::browser;
 use crate::form::{FailureBanner, FormState};
 use crate::i18n::use_i18n;
 use crate::routes::Route;
@@ -32,7 +32,7 @@ pub(super) fn ByPassword(name: RwSignal<String>, password: RwSignal<String>) -> 
         };
         let Some(checked) = form.check(&typed) else { return };
         form.start();
-        spawn_local(async move {
+        browser::spawn(async move {
             match log_in_by_password(checked).await {
                 Ok(me) => {
                     form.succeed();

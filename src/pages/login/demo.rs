@@ -19,7 +19,7 @@ pub(super) fn DemoAccounts(
     let accounts = RwSignal::new(Vec::<DemoAccount>::new());
     browser::follow(move || {
         if is_demo() {
-            leptos::reactive::spawn_local_scoped_with_cancellation(async move { accounts.set(demo_accounts().await) });
+            browser::spawn_while_shown(async move { accounts.set(demo_accounts().await) });
         }
     });
     changing(move || {

@@ -1,11 +1,11 @@
 //! The texts of the policy that have been fetched, kept while the app is open.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::language::Language;
 use wepig_contract::policy::PolicyVersion;
 
 use crate::api::policies::policy_text;
+use crate::browser;
 
 /// A text, or why there is none yet.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl PolicyTexts {
     pub(super) fn load_again(self, language: Language) {
         let text = self.of(language);
         text.set(Some(PolicyText::Coming));
-        spawn_local(async move {
+        browser::spawn(async move {
             let answer = policy_text(&PolicyVersion::newest().fragment_path(language)).await;
             text.set(Some(answer.map_or(PolicyText::Failed, PolicyText::Ready)));
         });

@@ -1,12 +1,12 @@
 //! One press of Register.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wepig_contract::account::RegisterForm;
 use wepig_contract::error::{Code, Field};
 
 use super::draft::RegisterDraft;
 use crate::api::{ApiFailure, registrations};
+use crate::browser;
 use crate::form::{Attempt, FormState};
 use crate::i18n::use_i18n;
 use crate::session::use_session;
@@ -29,7 +29,7 @@ pub(super) fn register(
         let Some(checked) = form.check(&typed) else { return };
         form.start();
         // The answer is wanted even when the person has gone on to another screen: the account may be open by then.
-        spawn_local(async move {
+        browser::spawn(async move {
             match registrations::register(&checked, &key).await {
                 Ok(me) => {
                     form.succeed();
