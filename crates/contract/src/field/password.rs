@@ -98,8 +98,8 @@ fn problem(typed: &str, names: &[&str]) -> Option<Reason> {
     if length > NewPassword::MAX {
         return Some(Reason::TooLong { max: 128 });
     }
-    let folded = typed.trim().to_lowercase();
-    if names.iter().any(|name| name.trim().to_lowercase() == folded) {
+    let folded = typed.trim().to_ascii_lowercase();
+    if names.iter().any(|name| name.trim().to_ascii_lowercase() == folded) {
         return Some(Reason::PasswordIsName);
     }
     COMMON.contains(&folded.as_str()).then_some(Reason::PasswordTooCommon)

@@ -70,7 +70,7 @@ fn problem(name: &str) -> Option<Reason> {
     if let Some(character) = name.chars().find(|character| !is_allowed(*character)) {
         return Some(Reason::ForbiddenCharacter { character: shown(character) });
     }
-    let folded: String = name.chars().map(half_width).flat_map(char::to_lowercase).collect();
+    let folded: String = name.chars().map(|character| half_width(character).to_ascii_lowercase()).collect();
     if looks_like_phone(&folded) {
         return Some(Reason::LooksLikePhone);
     }
