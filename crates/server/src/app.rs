@@ -43,9 +43,8 @@ impl App {
     pub async fn open(settings: Settings) -> Result<Self, AssembleError> {
         let site = match &settings.static_folder {
             None => Site::default(),
-            Some(folder) => {
-                Site::read(folder, settings.mode).map_err(|cause| AssembleError::Site { folder: folder.clone(), cause })?
-            }
+            Some(folder) => Site::read(folder, settings.mode)
+                .map_err(|cause| AssembleError::Site { folder: folder.clone(), cause })?,
         };
         let ground = Ground::open(&settings).await?;
         Ok(Self { settings: Arc::new(settings), ground: Arc::new(ground), site: Arc::new(site) })

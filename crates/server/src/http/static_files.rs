@@ -9,11 +9,7 @@ mod demo_mark;
 mod negotiate;
 mod routes;
 
-use std::{
-    collections::HashMap,
-    fs, io,
-    path::Path,
-};
+use std::{collections::HashMap, fs, io, path::Path};
 
 use axum::{
     extract::{Request, State},

@@ -51,7 +51,8 @@ async fn a_database_server_that_is_gone_is_a_503() {
     let url = format!("{server}/{name}");
     // The keys stay in files: this is about data that is away.
     let app = TestApp::with(Database::Sqlite, |given| {
-        given.keys_database_url = Some(format!("sqlite://{}/keys.db", given.data.as_deref().unwrap_or("".as_ref()).display()));
+        given.keys_database_url =
+            Some(format!("sqlite://{}/keys.db", given.data.as_deref().unwrap_or("".as_ref()).display()));
         given.database_url = Some(url);
     })
     .await;
