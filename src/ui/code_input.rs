@@ -106,7 +106,7 @@ fn seconds_left(end: Signal<Option<f64>>) -> RwSignal<u32> {
             handle.clear();
         }
     };
-    Effect::new(move || {
+    browser::follow(move || {
         stop();
         let Some(end) = end.get() else { return left.set(0) };
         let look = move || left.set(((end - browser::now_ms()) / 1000.0).ceil().max(0.0) as u32);

@@ -30,7 +30,7 @@ pub fn Dialog(
     actions: Option<ViewFn>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    browser::follow(move || {
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
             // The browser refuses only a dialog that is not in the page; then there is nothing to show.

@@ -4,6 +4,8 @@ use std::{collections::VecDeque, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
+use crate::browser;
+
 /// How long a toast stays when nobody holds it.
 const STAY: Duration = Duration::from_secs(6);
 
@@ -52,7 +54,7 @@ pub fn ToastRegion() -> impl IntoView {
             handle.clear();
         }
     };
-    Effect::new(move || {
+    browser::follow(move || {
         stop();
         if !is_held.get() && !toasts.waiting.with(VecDeque::is_empty) {
             timer.set_value(set_timeout_with_handle(move || toasts.next(), STAY).ok());
