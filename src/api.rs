@@ -40,7 +40,7 @@ pub enum ApiFailure {
     /// The session has ended; the app has become a guest's already.
     SignedOut,
     /// The server refused and says why.
-    Refused(ProblemDocument),
+    Refused(Box<ProblemDocument>),
     /// An answer that is not of our API.
     Broken {
         /// The HTTP status.
@@ -178,7 +178,7 @@ fn read(answer: &Response, text: String) -> Result<String, ApiFailure> {
     }
     match json::parse::<ProblemDocument>(&text) {
         Some(problem) if problem.refusal.code == Code::SignedOut => Err(ApiFailure::SignedOut),
-        Some(problem) => Err(ApiFailure::Refused(problem)),
+        Some(problem) => Err(ApiFailure::Refused(Box::new(problem))),
         None => Err(ApiFailure::Broken { status: answer.status() }),
     }
 }

@@ -19,8 +19,8 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 /// Acts now, and again whenever something that the act has read changes: how the app talks to the browser. All acts share
 /// this one closure type, which keeps the wasm small.
 pub fn follow(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
-    Effect::new(move || act());
+    let act: Box<dyn FnMut()> = Box::new(act);
+    Effect::new(act);
 }
 
 /// Runs a task to its end, whatever becomes of the screen that began it. All tasks share this one type, which keeps the

@@ -146,10 +146,13 @@ pub fn next(query: &str) -> Option<Route> {
     Route::parse(&value.replace("%2F", "/").replace("%2f", "/")).filter(|route| !route.is_way_in())
 }
 
+/// Goes to an address, as a new step of the history or, when true, in the place of the last one.
+type Navigate = Box<dyn Fn(&str, bool)>;
+
 /// Leads to other screens from handlers; a view uses a link. A Copy handle.
 #[derive(Clone, Copy)]
 pub struct Navigator {
-    navigate: StoredValue<Box<dyn Fn(&str, bool)>, LocalStorage>,
+    navigate: StoredValue<Navigate, LocalStorage>,
     has_replaced: StoredValue<bool>,
 }
 
@@ -179,7 +182,7 @@ pub fn provide_navigator() -> Navigator {
         navigate(href, NavigateOptions { replace, resolve: false, ..NavigateOptions::default() });
     };
     let navigator =
-        Navigator { navigate: StoredValue::new_local(Box::new(navigate)), has_replaced: StoredValue::new(false) };
+        Navigator { navigate: StoredValue::new_local(Box::new(navigate) as Navigate), has_replaced: StoredValue::new(false) };
     provide_context(navigator);
     navigator
 }

@@ -134,7 +134,7 @@ impl CodeState {
                     // The message can be faster than the answer: only a code that was typed before it is an old one.
                     self.code.update(|code| {
                         if *code == old {
-                            code.clear()
+                            code.clear();
                         }
                     });
                     self.sent(phone, sent);
