@@ -1,4 +1,4 @@
-//! SMS codes (row A1, accounts.md 4.3): bound to a number, a purpose and a challenge; kept as HMAC; five guesses, each
+//! SMS codes (row A1): bound to a number, a purpose and a challenge; kept as HMAC; five guesses, each
 //! counted before it is compared; used at most once.
 
 mod prove;

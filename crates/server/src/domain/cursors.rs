@@ -60,7 +60,7 @@ pub(super) async fn page<T>(
     lines.truncate(limit as usize);
     let next = lines.last().filter(|_| has_more).map(|line| write(signer, chain.events, scope, line.seq));
     let items = lines.iter().map(open).collect::<Result<_, _>>()?;
-    Ok(PageOf { items, next, total: chain::length(ground.store.read(), chain, scope).await? })
+    Ok(PageOf { items, next, total: chain::kept(ground.store.read(), chain, scope).await? })
 }
 
 fn write(signer: &Mac, list: &str, scope: Uuid, seq: i64) -> String {

@@ -1,4 +1,4 @@
-//! Requests with an `Idempotency-Key` (ARCHITECTURE, idempotency). What a request came to is written in the transaction
+//! Requests with an `Idempotency-Key`. What a request came to is written in the transaction
 //! of its effect: status and resource id, never a body.
 
 use std::{

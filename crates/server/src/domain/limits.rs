@@ -1,4 +1,4 @@
-//! How often things may be tried (accounts.md 4.3). Windows roll; every refusal says how long to wait.
+//! How often things may be tried. Windows roll; every refusal says how long to wait.
 
 use crate::clock::{DAY, HOUR, MINUTE, SECOND};
 

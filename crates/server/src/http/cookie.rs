@@ -1,4 +1,4 @@
-//! The session cookie (ARCHITECTURE, sessions). Its form follows the public origin.
+//! The session cookie. Its form follows the public origin.
 //!
 //! Over https it is `__Host-session; Secure`: no subdomain and no plain http can set or read it. Over plain http, which
 //! only a demo on its own machine speaks, it is `wepig_session` without `Secure`, because Chromium 107 drops the `__Host-`

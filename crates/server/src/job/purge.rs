@@ -3,12 +3,18 @@
 use crate::{
     clock::{DAY, HOUR, MINUTE},
     domain::{Fault, Ground, idempotency::REMEMBERED, limits::LONGEST_WINDOW},
-    store::{accounts, challenges, idempotency, jobs, sessions, tallies},
+    store::{
+        accounts,
+        chain::{self, AUDIT},
+        challenges, idempotency, jobs, sessions, tallies,
+    },
 };
 
 /// How often it is done, in milliseconds.
 pub(super) const PURGE_EVERY: i64 = 10 * MINUTE;
 
+/// How long the lines of the audit log are kept: what the register of purposes promises for `security`.
+const SECURITY_KEPT: i64 = 180 * DAY;
 /// Jobs that were given up stay so long for the operator to see; their payload is empty.
 const GIVEN_UP_KEPT: i64 = 30 * DAY;
 /// A key without an account is an abandoned registration's once no registration can still be running with it.
@@ -16,8 +22,8 @@ const ORPHAN_AFTER: i64 = HOUR;
 /// So many keys are looked at in one step.
 const STEP: u64 = 500;
 
-/// Erases expired codes, sessions, tallies, remembered requests and given-up jobs, destroys keys that no
-/// account uses, and takes what is gone off the disk.
+/// Erases expired codes, sessions, tallies, remembered requests, given-up jobs and old lines of the audit log, destroys
+/// keys that no account uses, and takes what is gone off the disk.
 pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
     ground
         .store
@@ -26,7 +32,9 @@ pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
             sessions::purge(&tx, now).await?;
             tallies::purge(&tx, now - LONGEST_WINDOW).await?;
             idempotency::purge(&tx, now - REMEMBERED).await?;
-            jobs::purge(&tx, now - GIVEN_UP_KEPT).await
+            jobs::purge(&tx, now - GIVEN_UP_KEPT).await?;
+            chain::forget(&tx, AUDIT, now - SECURITY_KEPT).await?;
+            Ok::<_, Fault>(())
         })
         .await?;
     destroy_orphans(ground, now).await?;

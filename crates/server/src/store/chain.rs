@@ -19,12 +19,14 @@ pub struct Chain {
     pub events: &'static str,
     /// Table of the newest line of each scope.
     heads: &'static str,
+    /// Whether old lines are forgotten: then what is left proves itself, and says that there was more before it.
+    forgets: bool,
 }
 
 /// The consent ledger, kept for ever.
-pub const CONSENTS: Chain = Chain { events: "consent_event", heads: "consent_head" };
-/// The audit log.
-pub const AUDIT: Chain = Chain { events: "audit_event", heads: "audit_head" };
+pub const CONSENTS: Chain = Chain { events: "consent_event", heads: "consent_head", forgets: false };
+/// The audit log; the purge forgets its old lines (row F4).
+pub const AUDIT: Chain = Chain { events: "audit_event", heads: "audit_head", forgets: true };
 
 /// One line as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -63,6 +65,11 @@ impl Line {
 struct Head {
     seq: i64,
     hash: Vec<u8>,
+}
+
+#[derive(FromQueryResult)]
+struct Kept {
+    lines: i64,
 }
 
 /// Adds a line and moves the head to it.
@@ -146,7 +153,18 @@ pub async fn page(
     Line::find_by_statement(reader.get_database_backend().build(&lines)).all(reader).await
 }
 
-/// How many lines the chain has: the place of its newest line.
+/// How many lines of the chain are kept.
+pub async fn kept(reader: &impl Reader, chain: Chain, scope: Uuid) -> Result<i64, StoreError> {
+    let lines = Query::select()
+        .expr_as(Expr::col("seq").count(), "lines")
+        .from(chain.events)
+        .and_where(Expr::col("scope").eq(scope))
+        .to_owned();
+    let kept = Kept::find_by_statement(reader.get_database_backend().build(&lines)).one(reader).await?;
+    Ok(kept.map_or(0, |kept| kept.lines))
+}
+
+/// How many lines the chain ever had: the place of its newest line.
 pub async fn length(reader: &impl Reader, chain: Chain, scope: Uuid) -> Result<i64, StoreError> {
     let head =
         Query::select().columns(["seq", "hash"]).from(chain.heads).and_where(Expr::col("scope").eq(scope)).to_owned();
@@ -154,19 +172,41 @@ pub async fn length(reader: &impl Reader, chain: Chain, scope: Uuid) -> Result<i
     Ok(head.map_or(0, |head| head.seq))
 }
 
-/// The first line of the chain that is not what it was when it was written, if any. Reads from the head down.
+/// Forgets the lines of all scopes from before `before` (UTC milliseconds), and says how many they were. A line that stands
+/// behind a newer one stays until that one goes too: what is left of a chain never has a gap.
+pub async fn forget(tx: &Tx, chain: Chain, before: i64) -> Result<u64, StoreError> {
+    debug_assert!(chain.forgets, "{} is kept for ever", chain.events);
+    let earlier = "earlier";
+    let newer_before_it = Query::select()
+        .expr(Expr::val(1))
+        .from_as(chain.events, earlier)
+        .and_where(Expr::col((earlier, "scope")).equals((chain.events, "scope")))
+        .and_where(Expr::col((earlier, "seq")).lt(Expr::col((chain.events, "seq"))))
+        .and_where(Expr::col((earlier, "at")).gte(before))
+        .to_owned();
+    let delete = Query::delete()
+        .from_table(chain.events)
+        .and_where(Expr::col((chain.events, "at")).lt(before))
+        .and_where(Expr::exists(newer_before_it).not())
+        .to_owned();
+    run(tx, &delete).await
+}
+
+/// The first line of the chain that is not what it was when it was written, if any. A chain that forgets is read from the
+/// oldest line that is left.
 pub async fn first_broken(reader: &impl Reader, chain: Chain, scope: Uuid) -> Result<Option<i64>, StoreError> {
     let length = length(reader, chain, scope).await?;
     let mut lines = page(reader, chain, scope, i64::MAX, u64::MAX >> 1).await?;
     lines.reverse();
-    let mut prev = vec![0_u8; 32];
-    for (expected, line) in (1..).zip(&lines) {
+    let start = lines.first().filter(|_| chain.forgets);
+    let mut prev = start.map_or_else(|| vec![0_u8; 32], |line| line.prev.clone());
+    for (expected, line) in (start.map_or(1, |line| line.seq)..).zip(&lines) {
         let holds = line.seq == expected && line.prev == prev && line.hash == line.computed_hash(chain, scope);
         if !holds {
             return Ok(Some(expected));
         }
         prev.clone_from(&line.hash);
     }
-    let whole = i64::try_from(lines.len()) == Ok(length);
-    Ok((!whole).then_some(length))
+    let is_whole = lines.last().map_or(length == 0 || chain.forgets, |newest| newest.seq == length);
+    Ok((!is_whole).then_some(length))
 }

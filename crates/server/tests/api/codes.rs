@@ -1,4 +1,4 @@
-//! SMS codes: what they are bound to, how often they can be guessed, when they end (accounts.md 4.3, pitfalls 1 to 3, 15).
+//! SMS codes: what they are bound to, how often they can be guessed, when they end.
 
 use wepig_contract::{
     account::{Me, RegisterForm},

@@ -7,6 +7,7 @@ use std::sync::{
 
 use async_trait::async_trait;
 use futures_util::future::join_all;
+use uuid::Uuid;
 use wepig_contract::{path, sms_code::CodePurpose};
 use wepig_server::{
     clock::{DAY, HOUR, MINUTE, SECOND},
@@ -14,7 +15,10 @@ use wepig_server::{
     keys::KeysError,
     outbound::{NotSent, Sms, SmsMessage, inbox::Inbox},
     random,
-    store::jobs::{self, JobRow},
+    store::{
+        chain::{AUDIT, first_broken},
+        jobs::{self, JobRow},
+    },
 };
 
 use crate::{
@@ -127,6 +131,32 @@ on_each_database! {
         app.wait(HOUR);
         job::run_due(&app.app.ground).await.expect("doing it again does no harm");
         assert!(member.who().await.is_some());
+    }
+
+    async fn security_records_are_forgotten_after_180_days_and_the_rest_still_proves_itself(app) {
+        let ground = &app.app.ground;
+        let member = app.member().await;
+        let account: Uuid = member.me.id.parse().expect("an id");
+        let log = async || rows(&app, "audit_event").await;
+        app.wait(100 * DAY);
+        member.log_in(&member.me.username, &member.password).await.good::<serde_json::Value>();
+        assert_eq!(log().await, 2, "registered, logged in");
+        app.wait(80 * DAY - HOUR);
+        job::run_due(ground).await.expect("the jobs run");
+        assert_eq!(log().await, 2, "not yet 180 days");
+        app.wait(2 * HOUR);
+        job::run_due(ground).await.expect("the jobs run");
+        assert_eq!(log().await, 1, "the registration is forgotten");
+        let broken = async || first_broken(ground.store.read(), AUDIT, account).await.expect("readable");
+        assert_eq!(broken().await, None);
+        app.wait(100 * DAY);
+        job::run_due(ground).await.expect("the jobs run");
+        assert_eq!((log().await, broken().await), (0, None));
+        member.log_in(&member.me.username, &member.password).await.good::<serde_json::Value>();
+        assert_eq!((log().await, broken().await), (1, None), "the chain goes on where it was");
+        let shown = member.get(path::ME_LOG).await.good::<serde_json::Value>();
+        assert_eq!(shown["total"], 1, "what is forgotten is not counted");
+        assert_eq!(rows(&app, "consent_event").await, 1, "consents are kept");
     }
 
     async fn a_key_that_nobody_came_to_use_is_destroyed_and_a_forgotten_confirmation_made_up(app) {

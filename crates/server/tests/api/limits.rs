@@ -1,4 +1,4 @@
-//! How often codes are sent and guessed (accounts.md 4.3, pitfall 13).
+//! How often codes are sent and guessed.
 
 use wepig_contract::{
     account::Me,

@@ -1,5 +1,5 @@
 //! Counting wrong passwords: by name and address together, so that nobody can lock a person out from elsewhere, and by
-//! address alone, so that nobody can try one password on everybody (accounts.md 5.12, 5.13).
+//! address alone, so that nobody can try one password on everybody.
 
 use thiserror::Error;
 use uuid::Uuid;

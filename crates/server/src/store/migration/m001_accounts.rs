@@ -148,5 +148,6 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("job", &["state", "run_at"]),
         index("job", &["account", "purpose"]),
         index("idempotency", &["created_at"]),
+        index("audit_event", &["at"]),
     ]
 }
