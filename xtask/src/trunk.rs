@@ -73,11 +73,13 @@ fn start_api(trunk: &Trunk) -> Result<()> {
     keeper.args(["api", &trunk.pid.to_string(), &trunk.port.to_string()]);
     keeper.stdin(Stdio::null()).stdout(log.try_clone().context("the log cannot be written")?).stderr(log);
     // A process group of its own: Ctrl-C at Trunk's terminal does not reach it, it leaves when Trunk has left.
-    keeper.process_group(0).spawn().context("the API cannot be started")?;
+    let mut keeper = keeper.process_group(0).spawn().context("the API cannot be started")?;
     let since = Instant::now();
     while !demo::is_ours(API) {
-        if since.elapsed() > PATIENCE {
-            bail!("The demo API did not start; see {}.", log_file.display());
+        stop::check()?;
+        if !matches!(keeper.try_wait(), Ok(None)) || since.elapsed() > PATIENCE {
+            let words = fs::read_to_string(&log_file).unwrap_or_default();
+            bail!("The demo API did not start. It said:\n{words}");
         }
         thread::sleep(Duration::from_millis(100));
     }
