@@ -136,11 +136,16 @@ test('logging in never tells whether the name or the password is wrong', async (
   watch.expectStatus(401);
   await app.open('/login', words.login);
   const told: string[] = [];
-  for (const [name, password] of [[person.username, 'not this one'], ['nobody-of-that-name', person.password], [newPhone(), person.password]] as const) {
+  const wrong: [string, string][] = [
+    [person.username, 'not this one'],
+    ['nobody-of-that-name', person.password],
+    [newPhone(), person.password],
+  ];
+  for (const [name, password] of wrong) {
     await app.logIn(name, password);
     await expect(app.main.getByRole('alert')).toContainText(says.wrongCredentials);
     await expect(app.field(words.loginName)).toHaveValue(name);
     told.push(await app.main.getByRole('alert').innerText());
   }
-  expect(new Set(told.map((text) => text.replace(/[0-9a-f-]{8,}/g, ''))).size).toBe(1);
+  expect(new Set(told).size, 'different answers').toBe(1);
 });
