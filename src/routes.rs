@@ -181,8 +181,10 @@ pub fn provide_navigator() -> Navigator {
     let navigate = move |href: &str, replace| {
         navigate(href, NavigateOptions { replace, resolve: false, ..NavigateOptions::default() });
     };
-    let navigator =
-        Navigator { navigate: StoredValue::new_local(Box::new(navigate) as Navigate), has_replaced: StoredValue::new(false) };
+    let navigator = Navigator {
+        navigate: StoredValue::new_local(Box::new(navigate) as Navigate),
+        has_replaced: StoredValue::new(false),
+    };
     provide_context(navigator);
     navigator
 }
