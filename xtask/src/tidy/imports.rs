@@ -5,8 +5,9 @@ use super::paths::{Path, paths};
 use super::tree::Tree;
 
 /// What each part of the app may name of the others. `app` and `main` name everything; a part always names itself.
-const LAYERS: [(&str, &[&str]); 8] = [
-    ("pages", &["layout", "ui", "session", "api", "routes", "i18n", "browser"]),
+const LAYERS: [(&str, &[&str]); 9] = [
+    ("pages", &["form", "layout", "ui", "session", "api", "routes", "i18n", "browser"]),
+    ("form", &["ui", "api", "routes", "i18n", "browser"]),
     ("layout", &["ui", "session", "routes", "i18n", "browser"]),
     ("ui", &["i18n", "browser"]),
     ("session", &["api", "i18n", "browser"]),
