@@ -31,8 +31,6 @@ export default defineConfig<Options>({
   outputDir: output('results'),
   reporter: [['list'], ['json', { outputFile: output('report.json') }]],
   workers: 2,
-  // A second try tells a noisy machine from a fault; the report names whatever needed it.
-  retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
