@@ -20,10 +20,7 @@ fn main() {
     }));
     let policy = document::painted_prose().and_then(|(tag, html)| Some((Language::from_tag(&tag)?, html)));
     let start = Start { language: first_language(), policy };
-    // The app may come faster than the first paint is drawn; what is replaced unseen was painted for nobody.
-    document::once_seen(|| {
-        // Mounting and removing in one task: nobody ever sees both, or neither.
-        mount_to(document::app_root(), move || view! { <App start/> }).forget();
-        document::remove_first_paint();
-    });
+    // Mounting and removing in one task: nobody ever sees both, or neither.
+    mount_to(document::app_root(), move || view! { <App start/> }).forget();
+    document::remove_first_paint();
 }

@@ -1,6 +1,6 @@
 //! The document around the app: what its head says, and the first paint that stands there until the app does.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -22,16 +22,6 @@ pub fn app_root() -> HtmlElement {
         .get_element_by_id(APP_ID)
         .and_then(|root| root.dyn_into().ok())
         .expect("index.html has the region of the app")
-}
-
-/// Acts once the screen shows what stands in the page now: after the frame that is being made and the one after it. In a tab
-/// that nobody sees there are no frames, and it acts at once.
-pub fn once_seen(act: impl FnOnce() + 'static) {
-    if document().hidden() {
-        act();
-    } else {
-        request_animation_frame(|| request_animation_frame(|| request_animation_frame(act)));
-    }
 }
 
 /// The content of `<meta name="...">`, if the head has one.

@@ -2,6 +2,7 @@
 
 mod compress;
 mod fingerprint;
+mod page;
 mod publish;
 
 pub(crate) use compress::brotli;
@@ -45,6 +46,7 @@ pub(crate) fn app() -> Result<()> {
     let chain = tool::build_chain()?;
     let folder = root::target().join("app");
     trunk(&chain, "Building the app", "index.html", &folder)?;
+    page::prepare(&folder)?;
     first_paint(&folder)?;
     compress::all(&folder)?;
     publish::publish(&folder, &root::dist(), &root::target().join("app.files"))?;
