@@ -71,7 +71,7 @@ impl SessionHandle {
     /// Asks the server who is there.
     pub async fn refresh(self) {
         match api::session::session().await {
-            Ok(SessionView::SignedIn { me }) => self.signed_in(me),
+            Ok(SessionView::SignedIn { me }) => self.signed_in(*me),
             Ok(SessionView::Guest) => {
                 self.is_unsure.set(false);
                 self.state.set(Session::Guest);

@@ -133,6 +133,6 @@ fn control(field: Field) -> Option<&'static str> {
         Field::Password => Some("password"),
         Field::Age => Some("age"),
         Field::Agreed => Some("agreed"),
-        Field::NewPassword | Field::Name | Field::Proof | Field::Unknown => None,
+        _ => None,
     }
 }

@@ -5,6 +5,18 @@ use web_sys::HtmlInputElement;
 
 use super::field::FieldControl;
 
+/// What is typed into a [`TextInput`].
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum TextKind {
+    /// A line of text.
+    #[default]
+    Line,
+    /// An e-mail address: phones show a keyboard with `@`.
+    Email,
+    /// A code or number that is no quantity: phones show digits.
+    Digits,
+}
+
 /// A one-line text box inside a [`super::Field`].
 #[component]
 pub fn TextInput(
@@ -12,11 +24,19 @@ pub fn TextInput(
     value: RwSignal<String>,
     /// What the browser may fill in (`username`, `email`, `off`, ...).
     autocomplete: &'static str,
+    /// What is typed.
+    #[prop(optional)]
+    kind: TextKind,
     /// The most characters it takes; from the contract, and generous: the field says what is wrong, it does not swallow keys.
     #[prop(optional)]
     max_length: Option<u16>,
 ) -> impl IntoView {
-    input(value, InputKind { kind: "text", mode: "text", autocomplete, max_length })
+    let (kind, mode) = match kind {
+        TextKind::Line => ("text", "text"),
+        TextKind::Email => ("email", "email"),
+        TextKind::Digits => ("text", "numeric"),
+    };
+    input(value, InputKind { kind, mode, autocomplete, max_length })
 }
 
 /// What tells one kind of one-line box from another.

@@ -1,11 +1,14 @@
 //! Opening an account, seeing one's own, choosing a new password.
 
+mod password;
 mod register;
 mod reset;
 
+pub use password::PasswordForm;
 pub use register::{Agreement, Register, RegisterForm};
 pub use reset::{PasswordReset, PasswordResetForm};
 
+use crate::farm::MembershipView;
 use crate::field::{AgeBand, Segment};
 use crate::language::Language;
 use crate::timestamp::Timestamp;
@@ -36,6 +39,15 @@ pub struct Me {
     pub agreement: AgreementView,
     /// Since when the account exists.
     pub registered_at: Timestamp,
+    /// The name on the profile; empty until it was asked.
+    #[serde(default)]
+    pub name: String,
+    /// One's places in farms, oldest first.
+    #[serde(default)]
+    pub memberships: Vec<MembershipView>,
+    /// The id of the farm that the screens under `/farm` show: one of `memberships`; absent without any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub farm: Option<String>,
 }
 
 /// Which policy somebody agreed to, and when.

@@ -18,6 +18,34 @@ pub enum AuditAct {
     PasswordReset,
     /// The settings were changed.
     SettingsChanged,
+    /// The profile was changed.
+    ProfileChanged,
+    /// Who sees a field was changed.
+    AudienceChanged,
+    /// The picture was changed or taken away.
+    PictureChanged,
+    /// A password was set or changed; every other session ended.
+    PasswordChanged,
+    /// A session was ended from another device.
+    SessionEnded,
+    /// A farm was created.
+    FarmCreated,
+    /// A farm was joined.
+    FarmJoined,
+    /// A farm was left.
+    FarmLeft,
+    /// Somebody opened the person's entry in a farm.
+    EntryViewed,
+    /// Somebody revealed a value of the person's entry.
+    Revealed,
+    /// Somebody changed the farm's facts about the person.
+    EntryChanged,
+    /// Somebody changed the person's role.
+    RoleChanged,
+    /// Somebody suspended or restored the person.
+    StateChanged,
+    /// Somebody had a code sent to the person.
+    ResetCodeSent,
     /// The account was deleted.
     Deleted,
 }
@@ -31,6 +59,20 @@ impl AuditAct {
             Self::LoggedOut => "logged_out",
             Self::PasswordReset => "password_reset",
             Self::SettingsChanged => "settings_changed",
+            Self::ProfileChanged => "profile_changed",
+            Self::AudienceChanged => "audience_changed",
+            Self::PictureChanged => "picture_changed",
+            Self::PasswordChanged => "password_changed",
+            Self::SessionEnded => "session_ended",
+            Self::FarmCreated => "farm_created",
+            Self::FarmJoined => "farm_joined",
+            Self::FarmLeft => "farm_left",
+            Self::EntryViewed => "entry_viewed",
+            Self::Revealed => "revealed",
+            Self::EntryChanged => "entry_changed",
+            Self::RoleChanged => "role_changed",
+            Self::StateChanged => "state_changed",
+            Self::ResetCodeSent => "reset_code_sent",
             Self::Deleted => "deleted",
         }
     }

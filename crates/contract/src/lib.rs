@@ -5,7 +5,8 @@
 //! - [`field`]: values that can only be had by checking them ([`field::Phone`], [`field::Username`], ...).
 //! - [`check`]: how a form (what was typed) becomes a request (what is known to be good). Both sides run it.
 //! - [`error`]: how a refusal travels: codes and data, never sentences.
-//! - [`account`], [`session`], [`sms_code`], ...: the bodies of the endpoints, one module a subject.
+//! - [`role`]: who may what in a farm.
+//! - [`account`], [`session`], [`farm`], [`staff`], ...: the bodies of the endpoints, one module a subject.
 //! - [`policy`], [`purpose`]: the published policy and the register of purposes, read from their files at build.
 //!
 //! The crate has no I/O, no clock and no randomness, and depends on serde alone: it compiles to WebAssembly and
@@ -16,15 +17,21 @@ pub mod audit;
 pub mod bulk;
 pub mod check;
 pub mod consent;
+pub mod device;
 pub mod error;
+pub mod farm;
 pub mod field;
+pub mod invitation;
 pub mod language;
 pub mod page;
 pub mod path;
 pub mod policy;
+pub mod profile;
 pub mod proof;
 pub mod purpose;
+pub mod role;
 pub mod session;
 pub mod settings;
 pub mod sms_code;
+pub mod staff;
 pub mod timestamp;

@@ -17,7 +17,7 @@ pub enum SessionView {
     /// Somebody is.
     SignedIn {
         /// Their account.
-        me: Me,
+        me: Box<Me>,
     },
 }
 
@@ -26,7 +26,7 @@ pub enum SessionView {
 #[derive(Deserialize)]
 struct FlatSession {
     #[serde(default)]
-    me: Option<Me>,
+    me: Option<Box<Me>>,
 }
 
 impl From<FlatSession> for SessionView {

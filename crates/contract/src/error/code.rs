@@ -60,6 +60,24 @@ pub enum Code {
     PreconditionMissing,
     /// Somebody else changed it first; read it again.
     VersionConflict,
+    /// The farm would be left without an active owner (row B4).
+    LastOwner,
+    /// The role, or the person, stands above what one may grant or act on (row B4).
+    AboveOwnRole,
+    /// The person belongs to the farm already.
+    AlreadyMember,
+    /// The invitation was used, refused, revoked or has expired, or there never was one.
+    InvitationGone,
+    /// The invitation is for another number than the account's.
+    InvitationForOther,
+    /// The farm has as many open invitations as it may.
+    TooManyInvitations,
+    /// The file is no JPEG, PNG or WebP picture.
+    PictureKind,
+    /// The picture is damaged, or has more pixels than the server opens.
+    PictureUnreadable,
+    /// The person hides this from the viewer's role (row C7).
+    HiddenByPerson,
     /// The server has more to do than it can; try again in a moment.
     Busy,
     /// What the server stands on does not answer; nothing was changed.
@@ -80,7 +98,7 @@ impl From<String> for Code {
 
 impl Code {
     /// Every code that a server sends.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 39] = [
         Self::MalformedBody,
         Self::UnknownOrMissingField,
         Self::TooLarge,
@@ -107,6 +125,15 @@ impl Code {
         Self::StillRunning,
         Self::PreconditionMissing,
         Self::VersionConflict,
+        Self::LastOwner,
+        Self::AboveOwnRole,
+        Self::AlreadyMember,
+        Self::InvitationGone,
+        Self::InvitationForOther,
+        Self::TooManyInvitations,
+        Self::PictureKind,
+        Self::PictureUnreadable,
+        Self::HiddenByPerson,
         Self::Busy,
         Self::Unavailable,
         Self::TimedOut,
@@ -142,6 +169,15 @@ impl Code {
             Self::StillRunning => "still_running",
             Self::PreconditionMissing => "precondition_missing",
             Self::VersionConflict => "version_conflict",
+            Self::LastOwner => "last_owner",
+            Self::AboveOwnRole => "above_own_role",
+            Self::AlreadyMember => "already_member",
+            Self::InvitationGone => "invitation_gone",
+            Self::InvitationForOther => "invitation_for_other",
+            Self::TooManyInvitations => "too_many_invitations",
+            Self::PictureKind => "picture_kind",
+            Self::PictureUnreadable => "picture_unreadable",
+            Self::HiddenByPerson => "hidden_by_person",
             Self::Busy => "busy",
             Self::Unavailable => "unavailable",
             Self::TimedOut => "timed_out",

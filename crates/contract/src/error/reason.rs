@@ -44,6 +44,24 @@ pub enum Field {
     Agreed,
     /// The password or code that renews the fresh proof.
     Proof,
+    /// A person's name.
+    PersonName,
+    /// Education.
+    Education,
+    /// Gender.
+    Gender,
+    /// Date of birth.
+    DateOfBirth,
+    /// E-mail.
+    Email,
+    /// Date of entry.
+    DateOfEntry,
+    /// Department.
+    Department,
+    /// A farm's name.
+    FarmName,
+    /// Role.
+    Role,
     /// A field newer than this app.
     #[serde(other)]
     Unknown,
@@ -105,6 +123,18 @@ pub enum Reason {
     WrongPassword,
     /// The box must be ticked to register.
     NotAgreed,
+    /// No day of the calendar.
+    NotADate,
+    /// A day that has not come yet.
+    InFuture,
+    /// A birth date of somebody under 18, for whom a guardian has to agree first (row C8).
+    UnderAge,
+    /// No address of e-mail.
+    NotAnEmail,
+    /// The farm has a department of this name already.
+    NameInUse,
+    /// Not, or no longer, one of the farm's departments.
+    NotADepartment,
     /// A reason newer than this app.
     Unknown,
 }
@@ -148,6 +178,12 @@ impl From<FlatProblem> for FieldProblem {
             "password_too_common" => Reason::PasswordTooCommon,
             "wrong_password" => Reason::WrongPassword,
             "not_agreed" => Reason::NotAgreed,
+            "not_a_date" => Reason::NotADate,
+            "in_future" => Reason::InFuture,
+            "under_age" => Reason::UnderAge,
+            "not_an_email" => Reason::NotAnEmail,
+            "name_in_use" => Reason::NameInUse,
+            "not_a_department" => Reason::NotADepartment,
             _ => Reason::Unknown,
         };
         Self { field: flat.field, reason }
@@ -188,6 +224,12 @@ mod tests {
             Reason::PasswordTooCommon,
             Reason::WrongPassword,
             Reason::NotAgreed,
+            Reason::NotADate,
+            Reason::InFuture,
+            Reason::UnderAge,
+            Reason::NotAnEmail,
+            Reason::NameInUse,
+            Reason::NotADepartment,
         ] {
             let problem = FieldProblem::new(Field::Username, reason);
             let wire = serde_json::to_string(&problem).expect("it serialises");

@@ -1,6 +1,9 @@
 //! The name a person signs in with.
 
-use super::fold::{half_width, is_digit_separator};
+use super::{
+    code_point,
+    fold::{half_width, is_digit_separator},
+};
 use crate::error::{Field, FieldProblem, Reason};
 use serde::Serialize;
 
@@ -95,20 +98,10 @@ fn looks_like_phone(folded: &str) -> bool {
 
 fn shown(character: char) -> String {
     if character.is_whitespace() || character.is_control() || is_digit_separator(character) {
-        ["U+", &hexadecimal(character as u32)].concat()
+        code_point(character)
     } else {
         character.to_string()
     }
-}
-
-/// Four or more upper-case hexadecimal digits, as Unicode writes code points.
-fn hexadecimal(code_point: u32) -> String {
-    let digit = |shift: u32| char::from_digit((code_point >> shift) & 0xF, 16).map(|digit| digit.to_ascii_uppercase());
-    [20, 16, 12, 8, 4, 0]
-        .into_iter()
-        .filter(|shift| *shift <= 12 || code_point >> shift > 0)
-        .filter_map(digit)
-        .collect()
 }
 
 #[cfg(test)]

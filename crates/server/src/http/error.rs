@@ -65,14 +65,29 @@ pub fn status(code: Code) -> StatusCode {
     match code {
         Code::MalformedBody | Code::MalformedRequest => StatusCode::BAD_REQUEST,
         Code::SignedOut | Code::WrongCredentials => StatusCode::UNAUTHORIZED,
-        Code::ForeignOrigin | Code::Forbidden | Code::FreshProofNeeded | Code::GuardianNeeded => StatusCode::FORBIDDEN,
+        Code::ForeignOrigin
+        | Code::Forbidden
+        | Code::FreshProofNeeded
+        | Code::GuardianNeeded
+        | Code::AboveOwnRole
+        | Code::HiddenByPerson
+        | Code::InvitationForOther => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        Code::PhoneHasAccount | Code::NoAccount | Code::PolicyOutdated | Code::StillRunning => StatusCode::CONFLICT,
+        Code::LastOwner
+        | Code::AlreadyMember
+        | Code::TooManyInvitations
+        | Code::PhoneHasAccount
+        | Code::NoAccount
+        | Code::PolicyOutdated
+        | Code::StillRunning => StatusCode::CONFLICT,
+        Code::InvitationGone => StatusCode::GONE,
         Code::VersionConflict => StatusCode::PRECONDITION_FAILED,
         Code::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        Code::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        Code::UnknownOrMissingField | Code::Invalid | Code::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+        Code::UnsupportedMediaType | Code::PictureKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Code::UnknownOrMissingField | Code::Invalid | Code::KeyReused | Code::PictureUnreadable => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         Code::PreconditionMissing => StatusCode::PRECONDITION_REQUIRED,
         Code::TooManyAttempts
         | Code::CodeResendTooSoon

@@ -49,7 +49,7 @@ pub(super) fn began(app: &App, own: Own, session: &NewSession) -> Began {
 #[utoipa::path(get, path = path::SESSION, tag = "session", responses((status = 200, body = SessionView)))]
 async fn show(user: Option<CurrentUser>) -> Answer<Json<SessionView>> {
     Ok(Json(match user {
-        Some(CurrentUser(signed_in)) => SessionView::SignedIn { me: view::me(signed_in.account.own()?) },
+        Some(CurrentUser(signed_in)) => SessionView::SignedIn { me: Box::new(view::me(signed_in.account.own()?)) },
         None => SessionView::Guest,
     }))
 }

@@ -28,6 +28,9 @@ pub(super) fn me(own: Own) -> Me {
             at: timestamp(own.agreed_at),
         },
         registered_at: timestamp(own.registered_at),
+        name: String::new(),
+        memberships: Vec::new(),
+        farm: None,
     }
 }
 

@@ -65,7 +65,7 @@ impl Browser<'_> {
     /// Who is signed in here.
     pub async fn who(&self) -> Option<Me> {
         match self.get(path::SESSION).await.good() {
-            SessionView::SignedIn { me } => Some(me),
+            SessionView::SignedIn { me } => Some(*me),
             SessionView::Guest => None,
         }
     }

@@ -8,8 +8,11 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::Required => required(problem.field).to_owned(),
         Reason::TooShort { min } => ["That is too short. Use at least ", &min.to_string(), " characters."].concat(),
         Reason::TooLong { max } => ["That is too long. Use at most ", &max.to_string(), " characters."].concat(),
-        Reason::ForbiddenCharacter { character } => {
+        Reason::ForbiddenCharacter { character } if problem.field == Field::Username => {
             ["Please leave out ", &character_name(character), ". Use only letters, digits and _ - ·"].concat()
+        }
+        Reason::ForbiddenCharacter { character } => {
+            ["Please leave out ", &character_name(character), ", which cannot be seen."].concat()
         }
         Reason::LooksLikePhone => "A username must not look like a phone number. Add a letter.".into(),
         Reason::Reserved => "This name is kept for the product itself. Choose another.".into(),
@@ -38,6 +41,14 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::NotAgreed => {
             "To register, read the Privacy Policy and tick the box. Or choose Disagree and go on browsing.".into()
         }
+        Reason::NotADate => "Enter a day of the calendar, such as 1990-05-01.".into(),
+        Reason::InFuture => "This day has not come yet. Check the year.".into(),
+        Reason::UnderAge => {
+            "By this date its person is under 18, and a guardian has to agree first. It was not kept; check the year, or leave it empty.".into()
+        }
+        Reason::NotAnEmail => "Enter an address such as name@example.com.".into(),
+        Reason::NameInUse => "There is a department of this name already.".into(),
+        Reason::NotADepartment => "This department is no longer there. Choose another.".into(),
         Reason::Unknown => "Something is wrong here. Check it and try again; if that fails, reload the page.".into(),
     }
 }
@@ -71,6 +82,21 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Code::StillRunning => wait("What you sent before is still being worked on.", refusal, ""),
         Code::NotFound => "This does not exist, or has been deleted. Please go back.".into(),
         Code::TooLarge => "That is too much at once. Shorten it and try again.".into(),
+        Code::LastOwner => {
+            "The farm needs an active owner. Make somebody else an owner first.".into()
+        }
+        Code::AboveOwnRole => "This is above your own role. Ask an owner of the farm.".into(),
+        Code::AlreadyMember => "You belong to this farm already.".into(),
+        Code::InvitationGone => {
+            "This invitation can no longer be used: it has expired, was answered, or was taken back. Ask for a new one.".into()
+        }
+        Code::InvitationForOther => {
+            "This invitation is for another mobile number. Log in with the account of that number.".into()
+        }
+        Code::TooManyInvitations => "The farm has too many open invitations. Revoke some of them first.".into(),
+        Code::PictureKind => "Choose a JPEG, PNG or WebP picture. Other kinds, HEIC among them, cannot be read here.".into(),
+        Code::PictureUnreadable => "This picture is damaged or far too large. Choose another.".into(),
+        Code::HiddenByPerson => "This person has hidden it from your role.".into(),
         Code::Busy => wait("The service is busy right now.", refusal, "Everything you typed is still here."),
         Code::Unavailable | Code::TimedOut => {
             "The service does not answer right now. Everything you typed is still here; try again in a moment.".into()
@@ -103,7 +129,16 @@ fn required(field: Field) -> &'static str {
         Field::Age => "Choose your age band.",
         Field::Agreed => "Read the Privacy Policy and tick the box first.",
         Field::Proof => "Enter your password or a code.",
-        Field::Unknown => "Fill this in.",
+        Field::PersonName => "Enter a name.",
+        Field::FarmName => "Enter the farm's name.",
+        Field::Department => "Enter the department's name.",
+        Field::Education
+        | Field::Gender
+        | Field::DateOfBirth
+        | Field::Email
+        | Field::DateOfEntry
+        | Field::Role
+        | Field::Unknown => "Fill this in.",
     }
 }
 

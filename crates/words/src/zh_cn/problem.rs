@@ -8,9 +8,10 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::Required => required(problem.field).to_owned(),
         Reason::TooShort { min } => ["太短了，请至少输入 ", &min.to_string(), " 个字符。"].concat(),
         Reason::TooLong { max } => ["太长了，请控制在 ", &max.to_string(), " 个字符以内。"].concat(),
-        Reason::ForbiddenCharacter { character } => {
+        Reason::ForbiddenCharacter { character } if problem.field == Field::Username => {
             ["不能使用“", character_name(character), "”。请只用文字、数字和 _ - ·"].concat()
         }
+        Reason::ForbiddenCharacter { character } => ["请去掉看不见的字符“", character_name(character), "”。"].concat(),
         Reason::LooksLikePhone => "用户名不能像电话号码，请加上文字或字母。".into(),
         Reason::Reserved => "这个名字由系统保留，请换一个。".into(),
         Reason::MixedScripts => "名字混用了外形相近的不同文字，容易认错，请只用一种文字。".into(),
@@ -29,6 +30,12 @@ pub(super) fn field(problem: &FieldProblem) -> String {
         Reason::PasswordTooCommon => "这个密码太常见，很容易被猜中，请换一个。".into(),
         Reason::WrongPassword => "密码不对，请重新输入。".into(),
         Reason::NotAgreed => "要注册，请先阅读《隐私政策》并勾选同意；也可以选择不同意，继续浏览。".into(),
+        Reason::NotADate => "请填写日历上有的日期，例如 1990-05-01。".into(),
+        Reason::InFuture => "这一天还没有到，请检查年份。".into(),
+        Reason::UnderAge => "按这个日期未满 18 周岁，需要先由监护人同意，因此没有保存。请检查年份，或留空。".into(),
+        Reason::NotAnEmail => "请填写完整的邮箱地址，例如 name@example.com。".into(),
+        Reason::NameInUse => "已经有同名的部门了。".into(),
+        Reason::NotADepartment => "这个部门已经不在了，请另选一个。".into(),
         Reason::Unknown => "这一项有问题，请检查后重试；仍然不行请刷新页面。".into(),
     }
 }
@@ -54,6 +61,15 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Code::StillRunning => wait("上一次提交还在处理。", refusal, ""),
         Code::NotFound => "要找的内容不存在，或者已经删除。请返回上一页。".into(),
         Code::TooLarge => "提交的内容太多，请删减后重试。".into(),
+        Code::LastOwner => "猪场不能没有在职的场主。请先把另一位成员设为场主。".into(),
+        Code::AboveOwnRole => "这超出了您的角色，请找场主处理。".into(),
+        Code::AlreadyMember => "您已经是这个猪场的成员了。".into(),
+        Code::InvitationGone => "这个邀请已经不能用了：可能已过期、已处理，或被撤回。请对方重新邀请您。".into(),
+        Code::InvitationForOther => "这个邀请是发给另一个手机号的，请用那个号码的账号登录后再打开。".into(),
+        Code::TooManyInvitations => "待处理的邀请太多了，请先撤销一些。".into(),
+        Code::PictureKind => "请选择 JPEG、PNG 或 WebP 图片，其他格式（包括 HEIC）这里读不了。".into(),
+        Code::PictureUnreadable => "这张图片已损坏，或者尺寸过大，请换一张。".into(),
+        Code::HiddenByPerson => "本人没有向您的角色公开这一项。".into(),
         Code::Busy => wait("现在使用的人较多。", refusal, "您填写的内容都还在。"),
         Code::Unavailable | Code::TimedOut => "服务暂时没有响应，您填写的内容都还在，请稍后重试。".into(),
         Code::Internal => "服务出错了，您填写的内容都还在，请稍后重试；仍然不行请联系我们并告知支持代码。".into(),
@@ -80,7 +96,16 @@ fn required(field: Field) -> &'static str {
         Field::Age => "请选择年龄段。",
         Field::Agreed => "请先阅读《隐私政策》并勾选同意。",
         Field::Proof => "请输入密码或验证码。",
-        Field::Unknown => "请填写这一项。",
+        Field::PersonName => "请输入姓名。",
+        Field::FarmName => "请输入猪场名称。",
+        Field::Department => "请输入部门名称。",
+        Field::Education
+        | Field::Gender
+        | Field::DateOfBirth
+        | Field::Email
+        | Field::DateOfEntry
+        | Field::Role
+        | Field::Unknown => "请填写这一项。",
     }
 }
 
