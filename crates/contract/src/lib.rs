@@ -1,7 +1,7 @@
 //! What the app and its server agree on, and nothing else.
 //!
 //! Reading guide:
-//! - [`path`]: every URL of the API, once.
+//! - [`path`]: every URL of the API, once. [`query`]: what stands behind its `?`.
 //! - [`field`]: values that can only be had by checking them ([`field::Phone`], [`field::Username`], ...).
 //! - [`check`]: how a form (what was typed) becomes a request (what is known to be good). Both sides run it.
 //! - [`error`]: how a refusal travels: codes and data, never sentences.
@@ -29,6 +29,7 @@ pub mod policy;
 pub mod profile;
 pub mod proof;
 pub mod purpose;
+pub mod query;
 pub mod role;
 pub mod session;
 pub mod settings;

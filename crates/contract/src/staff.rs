@@ -1,5 +1,7 @@
 //! Staff & Accounts: the list, an entry, and what may be done to it (rows B1, B2, B4, C7).
 
+mod search;
+
 use crate::check::{Check, Problems};
 use crate::error::{Field, FieldProblem};
 use crate::farm::MemberState;
