@@ -4,17 +4,25 @@
 //! `GET`, a write with an idempotency key) is repeated once by itself when the network failed in between.
 
 pub mod demo;
+pub mod devices;
+pub mod farms;
+pub mod invitations;
 pub mod me;
+pub mod password;
 pub mod password_resets;
+pub mod picture;
 pub mod policies;
+pub mod profile;
 pub mod registrations;
 pub mod session;
 pub mod sms_codes;
+pub mod staff;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::time::Duration;
 
-use gloo_net::http::{Method, Request, Response};
+use gloo_net::http::{Method, Request};
 use serde::{Serialize, de::DeserializeOwned};
 use wepig_contract::error::{Code, ProblemDocument};
 use wepig_contract::path;
@@ -71,26 +79,31 @@ pub fn on_signed_out(act: impl Fn() + 'static) {
 /// A request before it is sent.
 struct Call {
     method: Method,
-    path: &'static str,
+    path: Cow<'static, str>,
     body: Option<String>,
     key: Option<String>,
     version: Option<u64>,
 }
 
 impl Call {
-    fn get(path: &'static str) -> Self {
-        Self { method: Method::GET, path, body: None, key: None, version: None }
+    fn get(path: impl Into<Cow<'static, str>>) -> Self {
+        Self { method: Method::GET, path: path.into(), body: None, key: None, version: None }
     }
 
-    fn delete(path: &'static str) -> Self {
+    fn delete(path: impl Into<Cow<'static, str>>) -> Self {
         Self { method: Method::DELETE, ..Self::get(path) }
     }
 
-    fn post(path: &'static str, body: &impl Serialize) -> Self {
+    fn post(path: impl Into<Cow<'static, str>>, body: &impl Serialize) -> Self {
         Self { method: Method::POST, body: Some(written(body)), ..Self::get(path) }
     }
 
-    fn put(path: &'static str, body: &impl Serialize) -> Self {
+    /// A `POST` whose path says it all.
+    fn act(path: impl Into<Cow<'static, str>>) -> Self {
+        Self { method: Method::POST, ..Self::get(path) }
+    }
+
+    fn put(path: impl Into<Cow<'static, str>>, body: &impl Serialize) -> Self {
         Self { method: Method::PUT, ..Self::post(path, body) }
     }
 
@@ -138,14 +151,19 @@ async fn send(call: &Call) -> Result<String, ApiFailure> {
         sleep(pause).await;
         answer = try_once(call).await;
     }
-    if matches!(answer, Err(ApiFailure::SignedOut)) {
-        SIGNED_OUT.with_borrow(|hook| hook.iter().for_each(|act| act()));
-    }
+    heed(&answer);
     answer
 }
 
+/// Tells the app when an answer says that the session has ended.
+fn heed<T>(answer: &Result<T, ApiFailure>) {
+    if matches!(answer, Err(ApiFailure::SignedOut)) {
+        SIGNED_OUT.with_borrow(|hook| hook.iter().for_each(|act| act()));
+    }
+}
+
 async fn try_once(call: &Call) -> Result<String, ApiFailure> {
-    let address = [&*base(), call.path].concat();
+    let address = [&*base(), &*call.path].concat();
     let mut request = Request::get(&address).method(call.method.clone());
     if let Some(key) = &call.key {
         request = request.header(path::IDEMPOTENCY_KEY, key);
@@ -163,23 +181,23 @@ async fn try_once(call: &Call) -> Result<String, ApiFailure> {
     let exchange = async {
         let answer = sent?.send().await?;
         let text = answer.text().await?;
-        Ok::<_, gloo_net::Error>((answer, text))
+        Ok::<_, gloo_net::Error>((answer.status(), text))
     };
     match exchange.await {
-        Ok((answer, text)) => read(&answer, text),
+        Ok((status, text)) => read(status, text),
         Err(_) if deadline.is_some_and(|deadline| deadline.is_over()) => Err(ApiFailure::Timeout),
         Err(_) => Err(ApiFailure::Offline),
     }
 }
 
-fn read(answer: &Response, text: String) -> Result<String, ApiFailure> {
-    if answer.ok() {
+fn read(status: u16, text: String) -> Result<String, ApiFailure> {
+    if (200..300).contains(&status) {
         return Ok(text);
     }
     match json::parse::<ProblemDocument>(&text) {
         Some(problem) if problem.refusal.code == Code::SignedOut => Err(ApiFailure::SignedOut),
         Some(problem) => Err(ApiFailure::Refused(Box::new(problem))),
-        None => Err(ApiFailure::Broken { status: answer.status() }),
+        None => Err(ApiFailure::Broken { status }),
     }
 }
 

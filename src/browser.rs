@@ -4,9 +4,12 @@
 pub mod deadline;
 pub mod document;
 pub mod failure;
+pub mod files;
 pub mod history;
 pub mod json;
+pub mod moment;
 pub mod storage;
+pub mod upload;
 
 use std::pin::Pin;
 

@@ -194,8 +194,9 @@ pub struct ProfileForm {
     pub email: String,
 }
 
-/// A checked [`ProfileForm`].
-#[derive(Clone, Debug)]
+/// A checked [`ProfileForm`], and one again on the wire.
+#[derive(Clone, Debug, Serialize)]
+#[serde(into = "ProfileForm")]
 pub struct Profile {
     name: Option<PersonName>,
     education: Option<Education>,
@@ -228,6 +229,18 @@ impl Profile {
     /// E-mail.
     pub fn email(&self) -> Option<&Email> {
         self.email.as_ref()
+    }
+}
+
+impl From<Profile> for ProfileForm {
+    fn from(profile: Profile) -> Self {
+        Self {
+            name: profile.name.map(|name| name.as_str().to_owned()).unwrap_or_default(),
+            education: profile.education,
+            gender: profile.gender,
+            date_of_birth: profile.date_of_birth.map(|date| date.to_string()).unwrap_or_default(),
+            email: profile.email.map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        }
     }
 }
 
