@@ -94,4 +94,7 @@ pub struct AuditLineView {
     /// The network address with its last part hidden; absent where none was known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
+    /// Who did it, where it was somebody else: the name shown in the farm. Their device and network are not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }

@@ -5,6 +5,7 @@
 
 mod cipher;
 mod entity;
+mod many;
 mod master;
 mod migration;
 mod rotate;
@@ -111,6 +112,12 @@ impl DataKey {
     /// Decrypts a value that was sealed for this very place.
     pub fn open(&self, place: &Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeysError> {
         self.cipher.open(self.id, place, sealed)
+    }
+
+    /// Decrypts a text that was sealed for this very place.
+    pub fn open_text(&self, place: &Place, sealed: &[u8]) -> Result<String, KeysError> {
+        let plain = self.open(place, sealed)?;
+        String::from_utf8(plain.to_vec()).map_err(|_| KeysError::Unreadable { place: *place })
     }
 }
 

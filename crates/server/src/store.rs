@@ -7,12 +7,17 @@ pub mod accounts;
 pub mod chain;
 pub mod challenges;
 pub mod connect;
+pub mod departments;
 mod entity;
 mod failing;
+pub mod farms;
 pub mod idempotency;
+pub mod invitations;
 pub mod jobs;
 pub mod lookups;
+pub mod memberships;
 mod migration;
+pub mod profiles;
 pub mod sessions;
 pub mod tallies;
 pub mod write;
@@ -28,7 +33,8 @@ pub use write::{MaybeDatabase, Turn, Tx};
 
 /// Tables that no backup holds: whoever had them with their keys could try every number in minutes, and all of them are
 /// rebuilt or harmlessly empty after a restore.
-pub const LEFT_OUT_OF_BACKUPS: [&str; 7] = ["lookup", "session", "challenge", "tally", "gate", "job", "idempotency"];
+pub const LEFT_OUT_OF_BACKUPS: [&str; 8] =
+    ["lookup", "session", "challenge", "tally", "gate", "job", "idempotency", "invitation"];
 
 /// The open database.
 pub struct Store {

@@ -1,10 +1,14 @@
 //! Accounts: what is sealed in them, and how their people see them.
 
+mod own;
+
 use uuid::Uuid;
 use wepig_contract::{
     field::{AgeBand, Phone},
     language::Language,
 };
+
+pub use own::{Own, own};
 
 use super::{Fault, Ground};
 use crate::{
@@ -26,32 +30,6 @@ pub struct OpenAccount {
     pub row: Account,
     /// The account's key.
     pub key: DataKey,
-}
-
-/// What an account's person is shown of it.
-pub struct Own {
-    /// The account.
-    pub id: Uuid,
-    /// The version for `ETag`.
-    pub version: i64,
-    /// As the person wrote it.
-    pub username: String,
-    /// The number.
-    pub phone: Phone,
-    /// The age band.
-    pub age: AgeBand,
-    /// Chosen by hand, or not yet.
-    pub language: Option<Language>,
-    /// Whether there is a password.
-    pub has_password: bool,
-    /// The policy agreed to last.
-    pub policy_version: String,
-    /// The language of its text.
-    pub policy_language: Language,
-    /// When it was agreed to, UTC milliseconds.
-    pub agreed_at: i64,
-    /// Since when the account exists, UTC milliseconds.
-    pub registered_at: i64,
 }
 
 /// The account, unless it is gone. Its key decides: an account whose key was destroyed is gone, even where its row came
@@ -83,22 +61,10 @@ impl OpenAccount {
         self.row.password.as_ref().map(|sealed| self.text(PASSWORD, sealed)).transpose()
     }
 
-    /// What the person is shown.
-    pub fn own(&self) -> Result<Own, Fault> {
-        let age = self.text(AGE, &self.row.age)?;
-        Ok(Own {
-            id: self.row.id,
-            version: self.row.version,
-            username: self.username()?,
-            phone: self.phone()?,
-            age: AgeBand::ALL.into_iter().find(|band| band.as_str() == age).ok_or(Fault::Malformed("age band"))?,
-            language: self.row.language.as_deref().and_then(Language::from_tag),
-            has_password: self.row.password.is_some(),
-            policy_version: self.row.policy_version.clone(),
-            policy_language: Language::from_tag(&self.row.policy_language).ok_or(Fault::Malformed("language"))?,
-            agreed_at: self.row.agreed_at,
-            registered_at: self.row.created_at,
-        })
+    /// The language to write to the person in: the one they chose, else the one they agreed to the policy in.
+    pub fn language(&self) -> Result<Language, Fault> {
+        let tag = self.row.language.as_deref().unwrap_or(&self.row.policy_language);
+        Language::from_tag(tag).ok_or(Fault::Malformed("language"))
     }
 
     fn text(&self, column: &'static str, sealed: &[u8]) -> Result<String, Fault> {
@@ -138,6 +104,7 @@ pub fn seal(new: &NewAccount<'_>, key: &DataKey) -> Account {
         password: new.password.map(|hash| seal(PASSWORD, hash)),
         age: seal(AGE, new.age.as_str()),
         language: None,
+        farm: None,
         policy_version: new.policy_version.to_owned(),
         policy_language: new.policy_language.tag().to_owned(),
         agreed_at: new.now,
@@ -153,4 +120,9 @@ pub fn seal_password(account: &OpenAccount, hash: &str) -> Vec<u8> {
 
 fn place(column: &'static str, account: Uuid) -> Place {
     Place::new("account", column, account)
+}
+
+/// Where a sealed value of an account's profile stands.
+pub(super) fn profile_place(column: &'static str, account: Uuid) -> Place {
+    Place::new("profile", column, account)
 }

@@ -30,6 +30,8 @@ pub struct AuditLine {
     pub device: String,
     /// The address with its last part hidden.
     pub network: String,
+    /// Who did it, where it was somebody else: the name shown in the farm.
+    pub by: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -37,6 +39,8 @@ struct Body {
     act: AuditAct,
     device: String,
     network: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
 }
 
 /// Adds a line to an account's log, in the transaction of what it tells.
@@ -48,8 +52,26 @@ pub async fn record(
     caller: &Caller,
     now: i64,
 ) -> Result<(), StoreError> {
-    let body = Body { act, device: caller.device.clone(), network: caller.network() };
-    let body = serde_json::to_vec(&body).expect("a line serialises");
+    let body = Body { act, device: caller.device.clone(), network: caller.network(), by: None };
+    append(tx, account, key, &body, now).await
+}
+
+/// Adds a line to an account's log that tells what somebody else did, by the name shown in the farm. Their device and
+/// network are theirs, and not told.
+pub async fn record_by(
+    tx: &Tx,
+    account: Uuid,
+    key: &DataKey,
+    act: AuditAct,
+    by: &str,
+    now: i64,
+) -> Result<(), StoreError> {
+    let body = Body { act, device: String::new(), network: String::new(), by: Some(by.to_owned()) };
+    append(tx, account, key, &body, now).await
+}
+
+async fn append(tx: &Tx, account: Uuid, key: &DataKey, body: &Body, now: i64) -> Result<(), StoreError> {
+    let body = serde_json::to_vec(body).expect("a line serialises");
     let id = random::id(now);
     let sealed = key.seal(&place(id), &body);
     chain::append(tx, AUDIT, account, id, now, sealed).await
@@ -63,7 +85,7 @@ pub async fn page(ground: &Ground, account: &OpenAccount, wanted: &Wanted) -> Re
 fn open(account: &OpenAccount, line: &Line) -> Result<AuditLine, Fault> {
     let body = account.key.open(&place(line.id), &line.body)?;
     let body: Body = serde_json::from_slice(&body).map_err(|_| Fault::Malformed("audit line"))?;
-    Ok(AuditLine { seq: line.seq, act: body.act, at: line.at, device: body.device, network: body.network })
+    Ok(AuditLine { seq: line.seq, act: body.act, at: line.at, device: body.device, network: body.network, by: body.by })
 }
 
 fn place(id: Uuid) -> Place {

@@ -25,6 +25,7 @@ use crate::{
     store::{
         Tx, accounts as rows,
         lookups::{self, LookupKind},
+        profiles,
     },
 };
 
@@ -129,6 +130,7 @@ async fn write(
         now,
     };
     rows::insert(tx, accounts::seal(&new, key)).await?;
+    profiles::insert(tx, profiles::empty(id)).await?;
     ledger::record(tx, id, key, &agreement(policy, language, now), now).await?;
     let here = Caller { address: IpAddr::V4(Ipv4Addr::LOCALHOST), device: "other".to_owned() };
     audit::record(tx, id, key, AuditAct::Registered, &here, now).await?;

@@ -87,7 +87,7 @@ pub async fn by_password(
             Ok(sessions::begin(&tx, account.row.id, &account.key, caller, form.remember(), now).await?)
         })
         .await?;
-    Ok(LoggedIn { own: account.own()?, session })
+    Ok(LoggedIn { own: accounts::own(ground, account).await?, session })
 }
 
 /// Why a code did not log anybody in.
@@ -131,7 +131,7 @@ pub async fn by_code(ground: &Ground, form: &CodeLogin, caller: &Caller) -> Resu
             )
         })
         .await?;
-    Ok(LoggedIn { own: account.own()?, session })
+    Ok(LoggedIn { own: accounts::own(ground, account).await?, session })
 }
 
 /// Ends the session. One that has ended already is none to complain about.

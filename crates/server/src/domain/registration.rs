@@ -13,7 +13,7 @@ use wepig_contract::{
 
 use super::{
     Caller, Fault, Ground,
-    accounts::Own,
+    accounts::{self, Own},
     codes::{self, ProveError},
     fault::carries_faults,
     idempotency::{Repeat, RepeatError},
@@ -89,12 +89,12 @@ pub async fn register(
     };
     let account_key = ground.keys.create(ground.clock.now()).await?;
     let prepared = Prepared { form, name, proven, password, account_key, repeat, caller };
-    let registered = effect::register(ground, &prepared).await?;
+    let (account, session) = effect::register(ground, &prepared).await?;
     // When this or an earlier line fails, the purge looks whether an account uses the key, and confirms or destroys it.
     if let Err(error) = ground.keys.confirm(prepared.account_key.id()).await {
         tracing::warn!(cause = %error, "a new account's key is not confirmed yet");
     }
-    Ok(registered)
+    Ok(Registered { own: accounts::own(ground, &account).await?, session })
 }
 
 /// The text agreed to has to be the newest, to the byte.

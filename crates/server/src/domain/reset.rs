@@ -75,5 +75,5 @@ pub async fn reset(ground: &Ground, form: &PasswordReset, caller: &Caller) -> Re
         .await?;
     account.row.password = Some(sealed);
     account.row.version += 1;
-    Ok(LoggedIn { own: account.own()?, session })
+    Ok(LoggedIn { own: accounts::own(ground, &account).await?, session })
 }

@@ -3,7 +3,7 @@
 use thiserror::Error;
 use wepig_contract::{audit::AuditAct, settings::Settings};
 
-use super::{Caller, Fault, Ground, accounts::Own, audit, fault::carries_faults, sessions::SignedIn};
+use super::{Caller, Fault, Ground, accounts::{self, Own}, audit, fault::carries_faults, sessions::SignedIn};
 use crate::store::accounts as rows;
 
 /// Why the settings were not kept.
@@ -41,5 +41,5 @@ pub async fn change(
         .await?;
     signed_in.account.row.language = Some(settings.language.tag().to_owned());
     signed_in.account.row.version = seen + 1;
-    Ok(signed_in.account.own()?)
+    Ok(accounts::own(ground, &signed_in.account).await?)
 }

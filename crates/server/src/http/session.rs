@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{accounts::Own, login, sessions::NewSession},
+    domain::{accounts::{self, Own}, login, sessions::NewSession},
 };
 
 /// Routes of this module.
@@ -47,9 +47,12 @@ pub(super) fn began(app: &App, own: Own, session: &NewSession) -> Began {
 
 /// Who is signed in. A success for guests too.
 #[utoipa::path(get, path = path::SESSION, tag = "session", responses((status = 200, body = SessionView)))]
-async fn show(user: Option<CurrentUser>) -> Answer<Json<SessionView>> {
+async fn show(State(app): State<App>, user: Option<CurrentUser>) -> Answer<Json<SessionView>> {
     Ok(Json(match user {
-        Some(CurrentUser(signed_in)) => SessionView::SignedIn { me: Box::new(view::me(signed_in.account.own()?)) },
+        Some(CurrentUser(signed_in)) => {
+            let own = accounts::own(&app.ground, &signed_in.account).await?;
+            SessionView::SignedIn { me: Box::new(view::me(own)) }
+        }
         None => SessionView::Guest,
     }))
 }

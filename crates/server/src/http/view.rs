@@ -6,11 +6,12 @@ use wepig_contract::{
     account::{AgreementView, Me},
     audit::AuditLineView,
     consent::ConsentEventView,
+    farm::MembershipView,
     page::{Cursor, Page},
 };
 
 use super::moment::timestamp;
-use crate::domain::{accounts::Own, audit::AuditLine, cursors::PageOf, ledger::ConsentLine};
+use crate::domain::{accounts::Own, audit::AuditLine, cursors::PageOf, ledger::ConsentLine, memberships::OwnPlace};
 
 pub(super) fn me(own: Own) -> Me {
     Me {
@@ -28,9 +29,19 @@ pub(super) fn me(own: Own) -> Me {
             at: timestamp(own.agreed_at),
         },
         registered_at: timestamp(own.registered_at),
-        name: String::new(),
-        memberships: Vec::new(),
-        farm: None,
+        name: own.name,
+        memberships: own.places.into_iter().map(membership).collect(),
+        farm: own.farm.map(|farm| farm.to_string()),
+    }
+}
+
+pub(super) fn membership(place: OwnPlace) -> MembershipView {
+    MembershipView {
+        farm: place.farm.to_string(),
+        farm_name: place.farm_name,
+        member: place.member.to_string(),
+        role: place.role,
+        state: place.state,
     }
 }
 
@@ -39,8 +50,9 @@ pub(super) fn audit_line(line: AuditLine) -> AuditLineView {
         seq: count(line.seq),
         act: line.act,
         at: timestamp(line.at),
-        device: Some(line.device),
-        network: Some(line.network),
+        device: Some(line.device).filter(|device| !device.is_empty()),
+        network: Some(line.network).filter(|network| !network.is_empty()),
+        by: line.by,
     }
 }
 

@@ -42,6 +42,17 @@ pub async fn set_language(tx: &Tx, id: Uuid, seen: i64, language: &str) -> Resul
     Ok(done.rows_affected == 1)
 }
 
+/// Chooses the farm that the person's screens show, and keeps everybody else off the account until the transaction ends.
+/// `false` when the account is gone.
+pub async fn choose_farm(tx: &Tx, id: Uuid, farm: Uuid) -> Result<bool, StoreError> {
+    let done = account::Entity::update_many()
+        .col_expr(account::Column::Farm, Expr::value(farm))
+        .filter(account::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
 /// Erases an account's row. `false` when it was gone already.
 pub async fn delete(tx: &Tx, id: Uuid) -> Result<bool, StoreError> {
     Ok(account::Entity::delete_by_id(id).exec(&**tx).await?.rows_affected == 1)

@@ -1,6 +1,7 @@
 //! The schema of the data, step by step. A step that was released is never edited.
 
 mod m001_accounts;
+mod m002_farms;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -10,6 +11,6 @@ pub(super) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m001_accounts::First)]
+        vec![Box::new(m001_accounts::First), Box::new(m002_farms::Farms)]
     }
 }

@@ -8,7 +8,7 @@ use wepig_contract::{
     error::Reason,
 };
 
-use super::{RegisterError, Registered, taken, username};
+use super::{RegisterError, taken, username};
 use crate::{
     domain::{
         Caller, Ground,
@@ -19,7 +19,7 @@ use crate::{
         ledger::{self, Consent},
         limits::TAKEN_NAMES_PER_HOUR,
         number::name_hash,
-        sessions,
+        sessions::{self, NewSession},
         usernames::{CanonicalName, candidates},
     },
     keys::DataKey,
@@ -27,7 +27,7 @@ use crate::{
     store::{
         Tx, accounts as rows,
         lookups::{self, LookupKind},
-        tallies,
+        profiles, tallies,
     },
 };
 
@@ -45,7 +45,10 @@ pub(super) struct Prepared<'a> {
     pub(super) caller: &'a Caller,
 }
 
-pub(super) async fn register(ground: &Ground, prepared: &Prepared<'_>) -> Result<Registered, RegisterError> {
+pub(super) async fn register(
+    ground: &Ground,
+    prepared: &Prepared<'_>,
+) -> Result<(OpenAccount, NewSession), RegisterError> {
     let now = ground.clock.now();
     ground
         .store
@@ -70,7 +73,12 @@ pub(super) async fn register(ground: &Ground, prepared: &Prepared<'_>) -> Result
         .await?
 }
 
-async fn create(tx: &Tx, prepared: &Prepared<'_>, id: uuid::Uuid, now: i64) -> Result<Registered, RegisterError> {
+async fn create(
+    tx: &Tx,
+    prepared: &Prepared<'_>,
+    id: uuid::Uuid,
+    now: i64,
+) -> Result<(OpenAccount, NewSession), RegisterError> {
     let Prepared { form, account_key, caller, .. } = prepared;
     let row = accounts::seal(
         &NewAccount {
@@ -86,12 +94,12 @@ async fn create(tx: &Tx, prepared: &Prepared<'_>, id: uuid::Uuid, now: i64) -> R
         account_key,
     );
     rows::insert(tx, row.clone()).await?;
+    profiles::insert(tx, profiles::empty(id)).await?;
     ledger::record(tx, id, account_key, &agreement(form), now).await?;
     audit::record(tx, id, account_key, AuditAct::Registered, caller, now).await?;
     let session = sessions::begin(tx, id, account_key, caller, false, now).await?;
     prepared.repeat.keep(tx, idempotency::CREATED, id, now).await?;
-    let own = OpenAccount { row, key: account_key.clone() }.own()?;
-    Ok(Registered { own, session })
+    Ok((OpenAccount { row, key: account_key.clone() }, session))
 }
 
 /// The only consent of a registration. Account and text messages rest on the contract, so nothing is "given" for them.

@@ -30,5 +30,5 @@ pub(super) async fn sign_in_again(
             Ok::<_, RegisterError>(sessions::begin(&tx, account.row.id, &account.key, caller, false, now).await?)
         })
         .await?;
-    Ok(Registered { own: account.own()?, session })
+    Ok(Registered { own: accounts::own(ground, account).await?, session })
 }

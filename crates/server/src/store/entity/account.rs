@@ -21,6 +21,8 @@ pub struct Model {
     pub age: Vec<u8>,
     /// The language chosen by hand.
     pub language: Option<String>,
+    /// The farm that the person's screens show, once chosen; it may be one they no longer belong to.
+    pub farm: Option<Uuid>,
     /// The policy agreed to last.
     pub policy_version: String,
     /// The language of the text that was shown.
