@@ -1,10 +1,16 @@
 //! The Chinese table: the authoritative one. Plain, warm, addressed with 您, full-width punctuation.
 
+mod conflict;
 mod entry;
 mod facts;
+mod farm;
 mod frame;
+mod invite;
 mod own;
 mod problem;
+mod profile;
+mod security;
+mod staff;
 
 use crate::Words;
 
@@ -21,7 +27,16 @@ pub const ZH_CN: Words = Words {
     login: entry::LOGIN,
     reset: entry::RESET,
     me: own::ME,
+    profile: profile::PROFILE,
+    security: security::SECURITY,
+    proof: security::PROOF,
     settings: own::SETTINGS,
+    farm: farm::FARM,
+    staff: staff::STAFF,
+    entry: staff::ENTRY,
+    invite: invite::INVITE,
+    offer: invite::OFFER,
+    conflict: conflict::CONFLICT,
     policy: facts::POLICY,
     cookies: facts::COOKIES,
     contact: facts::CONTACT,

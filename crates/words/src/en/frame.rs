@@ -29,7 +29,20 @@ pub(super) const SCREENS: Screens = Screens {
         description: "Phone and address of Wepig's Personal Information Protection Team, and where to complain.",
     },
     me: Screen { name: "Me", description: "Your Wepig account." },
+    profile: Screen {
+        name: "Profile",
+        description: "Your profile at Wepig: what is filled in and who sees it is up to you.",
+    },
+    security: Screen {
+        name: "Sign-in & security",
+        description: "Your Wepig password, and the devices you are signed in on.",
+    },
     settings: Screen { name: "Settings", description: "The language of Wepig." },
+    farm: Screen { name: "Farm", description: "Your farm at Wepig." },
+    new_farm: Screen { name: "Create a farm", description: "Create a farm at Wepig and invite its people." },
+    farm_settings: Screen { name: "Farm settings", description: "Name and departments of your farm." },
+    staff: Screen { name: "Staff & Accounts", description: "The people of your farm." },
+    invite: Screen { name: "Invitation", description: "An invitation to a farm at Wepig." },
     not_found: Screen { name: "Page not found", description: "There is no page at this address." },
 };
 
@@ -63,6 +76,8 @@ pub(super) const UI: Ui = Ui {
     show_password: "Show password",
     hide_password: "Hide password",
     close: "Close",
+    cancel: "Cancel",
+    save: "Save",
 };
 
 fn outside(host: &str) -> String {

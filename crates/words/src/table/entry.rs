@@ -1,6 +1,7 @@
 //! Words of the ways in: register, log in, reset the password.
 
 use wepig_contract::field::{AgeBand, Segment};
+use wepig_contract::role::Role;
 
 /// Getting and typing an SMS code, the same on every screen that asks for one.
 #[derive(Debug)]
@@ -78,7 +79,7 @@ pub struct Login {
     pub roles: Roles,
 }
 
-/// Who a demo account is.
+/// What people are in a farm, or at Wepig.
 #[derive(Debug)]
 pub struct Roles {
     pub owner: &'static str,
@@ -86,6 +87,19 @@ pub struct Roles {
     pub manager: &'static str,
     pub staff: &'static str,
     pub privacy_officer: &'static str,
+}
+
+impl Roles {
+    /// What a role in a farm is called.
+    #[must_use]
+    pub const fn of(&self, role: Role) -> &'static str {
+        match role {
+            Role::Owner => self.owner,
+            Role::Administrator => self.administrator,
+            Role::Manager => self.manager,
+            Role::Staff => self.staff,
+        }
+    }
 }
 
 /// Reset password.

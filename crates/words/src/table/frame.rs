@@ -18,7 +18,14 @@ pub struct Screens {
     pub cookies: Screen,
     pub contact: Screen,
     pub me: Screen,
+    pub profile: Screen,
+    pub security: Screen,
     pub settings: Screen,
+    pub farm: Screen,
+    pub new_farm: Screen,
+    pub farm_settings: Screen,
+    pub staff: Screen,
+    pub invite: Screen,
     pub not_found: Screen,
 }
 
@@ -56,4 +63,6 @@ pub struct Ui {
     pub show_password: &'static str,
     pub hide_password: &'static str,
     pub close: &'static str,
+    pub cancel: &'static str,
+    pub save: &'static str,
 }

@@ -23,7 +23,16 @@ pub(super) const SCREENS: Screens = Screens {
         name: "联系我们", description: "Wepig 个人信息保护小组的电话和地址，以及投诉渠道。"
     },
     me: Screen { name: "我的", description: "您的 Wepig 账号。" },
+    profile: Screen {
+        name: "个人资料", description: "您在 Wepig 的个人资料：哪些填了、谁能看到，都由您决定。"
+    },
+    security: Screen { name: "登录与安全", description: "您的 Wepig 密码，以及登录着的设备。" },
     settings: Screen { name: "设置", description: "Wepig 的语言设置。" },
+    farm: Screen { name: "猪场", description: "您在 Wepig 的猪场。" },
+    new_farm: Screen { name: "创建猪场", description: "在 Wepig 创建猪场，邀请场里的人加入。" },
+    farm_settings: Screen { name: "猪场设置", description: "猪场的名称与部门。" },
+    staff: Screen { name: "员工与账号", description: "您猪场的人员。" },
+    invite: Screen { name: "邀请", description: "加入 Wepig 猪场的邀请。" },
     not_found: Screen { name: "页面不存在", description: "这个地址没有页面。" },
 };
 
@@ -51,10 +60,15 @@ pub(super) const FRAME: Frame = Frame {
     outside,
 };
 
-pub(super) const UI: Ui =
-    Ui {
-        required: "必填", optional: "选填", show_password: "显示密码", hide_password: "隐藏密码", close: "关闭"
-    };
+pub(super) const UI: Ui = Ui {
+    required: "必填",
+    optional: "选填",
+    show_password: "显示密码",
+    hide_password: "隐藏密码",
+    close: "关闭",
+    cancel: "取消",
+    save: "保存",
+};
 
 fn outside(host: &str) -> String {
     ["外部网站 ", host].concat()

@@ -1,0 +1,52 @@
+//! Invitations: asking, and answering.
+
+use crate::table::{Invite, Offer};
+
+pub(super) const INVITE: Invite = Invite {
+    invite: "Invite",
+    how: "How",
+    by_number: "By mobile number",
+    by_link: "By a link to hand on",
+    phone: "Mobile number",
+    phone_why: "A text message with the link goes there. Only the account of this number can accept.",
+    link_why: "You get a link to send yourself, for example by WeChat. The first who accepts uses it up.",
+    sent: |phone| ["The invitation is on its way to ", phone, "."].concat(),
+    link_ready: "The link is ready. It works once, for 7 days.",
+    link: "Link",
+    copy: "Copy link",
+    copied: "The link is copied.",
+    not_copied: "This browser does not copy by itself. Press and hold the link to copy it.",
+    done: "Done",
+    another: "Invite another person",
+    open: "Open invitations",
+    for_link: "Link to hand on",
+    until: |when| ["Good until ", when].concat(),
+    asked_by: |who| ["Asked by ", who].concat(),
+    resend: "Resend",
+    resent: |phone| ["The invitation was sent to ", phone, " once more."].concat(),
+    extended: "The link is good for another 7 days.",
+    revoke: "Revoke",
+    revoke_title: |phone| ["Revoke the invitation for ", phone, "?"].concat(),
+    revoke_link_title: "Revoke this link?",
+    revoke_text: "The link stops working at once. You can invite the same person again.",
+    revoked: "The invitation is revoked.",
+};
+
+pub(super) const OFFER: Offer = Offer {
+    title: |who, farm| [who, " invites you to ", farm].concat(),
+    farm: "Farm",
+    who: "Asked by",
+    role: "Role",
+    number: "For the number",
+    until: "Good until",
+    sees_title: "What the farm sees when you accept",
+    sees: "Your name and your mobile number, with its middle digits hidden; administrators can reveal the whole number, and each time is logged for you to read. Everything else on your profile is seen only by those you choose.",
+    guest: "Log in to answer, or register first: both lead back here.",
+    gone: "This invitation can no longer be used",
+    other_account: "Log out and use another account",
+    accept: "Accept",
+    decline: "Decline",
+    answer: "Answer",
+    joined: |farm| ["You now belong to ", farm, "."].concat(),
+    declined: |farm| ["You declined the invitation to ", farm, "."].concat(),
+};

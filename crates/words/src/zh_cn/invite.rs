@@ -1,0 +1,52 @@
+//! 邀请：发出邀请，答复邀请。
+
+use crate::table::{Invite, Offer};
+
+pub(super) const INVITE: Invite = Invite {
+    invite: "邀请",
+    how: "邀请方式",
+    by_number: "发到手机号",
+    by_link: "生成链接，自己转发",
+    phone: "手机号",
+    phone_why: "我们会把链接用短信发到这个号码，只有这个号码的账号才能接受。",
+    link_why: "您会得到一个链接，可以用微信等方式转发；第一个接受的人用过之后即失效。",
+    sent: |phone| ["邀请已发往 ", phone, "。"].concat(),
+    link_ready: "链接已生成，7 天内有效，只能使用一次。",
+    link: "链接",
+    copy: "复制链接",
+    copied: "链接已复制。",
+    not_copied: "这个浏览器不能自动复制，请长按链接手动复制。",
+    done: "完成",
+    another: "再邀请一位",
+    open: "待加入的邀请",
+    for_link: "转发链接",
+    until: |when| [when, " 前有效"].concat(),
+    asked_by: |who| ["邀请人：", who].concat(),
+    resend: "重发",
+    resent: |phone| ["已再次发往 ", phone, "。"].concat(),
+    extended: "链接的有效期已延长 7 天。",
+    revoke: "撤销",
+    revoke_title: |phone| ["撤销发给 ", phone, " 的邀请？"].concat(),
+    revoke_link_title: "撤销这个链接？",
+    revoke_text: "链接会立即失效；之后仍可以再次邀请对方。",
+    revoked: "邀请已撤销。",
+};
+
+pub(super) const OFFER: Offer = Offer {
+    title: |who, farm| [who, "邀请您加入", farm].concat(),
+    farm: "猪场",
+    who: "邀请人",
+    role: "角色",
+    number: "邀请的号码",
+    until: "有效期至",
+    sees_title: "接受后，猪场能看到什么",
+    sees: "您的姓名和隐去中间几位的手机号；管理员可以显示完整号码，每一次都会留下您能查看的记录。其他个人资料只有您选择的人能看到。",
+    guest: "登录后即可答复；还没有账号请先注册，完成后会回到这里。",
+    gone: "这个邀请已经不能用了",
+    other_account: "退出登录，换一个账号",
+    accept: "接受",
+    decline: "拒绝",
+    answer: "查看并答复",
+    joined: |farm| ["您已加入", farm, "。"].concat(),
+    declined: |farm| ["您已拒绝", farm, "的邀请。"].concat(),
+};
