@@ -13,7 +13,7 @@ use crate::browser;
 /// focus goes to the title and afterwards back to where it was. On phones it rises from below.
 #[component]
 pub fn Dialog(
-    /// The id.
+    /// The id; the title and the content derive theirs from it.
     id: &'static str,
     /// Open or closed; the dialog closes itself through it.
     open: RwSignal<bool>,
@@ -27,6 +27,19 @@ pub fn Dialog(
     children: ChildrenFn,
     /// The buttons at the end, if there are any.
     #[prop(optional, into)]
+    actions: Option<ViewFn>,
+) -> impl IntoView {
+    sheet("dialog", id, open, title, close, children, actions)
+}
+
+/// What dialogs and drawers share; `class` decides where it stands and how it comes.
+pub(super) fn sheet(
+    class: &'static str,
+    id: &'static str,
+    open: RwSignal<bool>,
+    title: TextProp,
+    close: TextProp,
+    children: ChildrenFn,
     actions: Option<ViewFn>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
@@ -52,7 +65,7 @@ pub fn Dialog(
     };
     view! {
         <dialog
-            class="dialog"
+            class=class
             id=id
             node_ref=node
             aria-labelledby=part_id(id, "-title")
