@@ -6,6 +6,7 @@
 pub mod cookie;
 mod current;
 mod demo;
+mod devices;
 pub mod error;
 pub mod extract;
 mod headers;
@@ -92,7 +93,8 @@ fn api() -> OpenApiRouter<App> {
         .merge(sms_codes::router())
         .merge(registrations::router())
         .merge(password_resets::router())
-        .merge(me::router());
+        .merge(me::router())
+        .merge(devices::router());
     OpenApiRouter::with_openapi(openapi::base()).nest(path::BASE, version_one)
 }
 

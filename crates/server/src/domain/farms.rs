@@ -17,7 +17,9 @@ use crate::{
 };
 
 pub use create::{CreateError, create};
-pub use departments::{DepartmentError, NamedDepartment, add_department, departments, remove_department, rename_department};
+pub use departments::{
+    DepartmentError, NamedDepartment, add_department, departments, remove_department, rename_department,
+};
 pub use inside::{EnterError, Inside, enter};
 pub use settings::{Counts, RenameError, Seen, rename, see};
 

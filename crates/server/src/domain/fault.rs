@@ -16,8 +16,8 @@ pub enum Fault {
     /// The key store.
     #[error(transparent)]
     Keys(#[from] KeysError),
-    /// More passwords are waiting to be hashed than the machine can do in bearable time.
-    #[error("the queue of passwords to hash is full")]
+    /// More heavy work is waiting than the machine can do in bearable time.
+    #[error("the queue for heavy work is full")]
     Busy,
     /// A value that opened with its key is not of the form it was written in.
     #[error("a stored {0} is not of the form it was written in")]

@@ -1,20 +1,15 @@
 //! A new password by SMS code (row A8): every other session ends.
 
 use thiserror::Error;
-use wepig_contract::{
-    account::PasswordReset,
-    audit::AuditAct,
-    error::{Continuation, Field, FieldProblem, Reason},
-    sms_code::CodePurpose,
-};
+use wepig_contract::{account::PasswordReset, audit::AuditAct, error::Continuation, sms_code::CodePurpose};
 
 use super::{
     Caller, Fault, Ground, accounts, audit,
     codes::{self, ProveError},
     fault::carries_faults,
     login::LoggedIn,
+    password::{PasswordError, refuse_names},
     sessions,
-    usernames::CanonicalName,
 };
 use crate::store::{
     accounts as rows,
@@ -31,15 +26,15 @@ pub enum ResetError {
     /// It is proven, and has no account: the way on into registration.
     #[error("the number has no account")]
     NoAccount(Continuation),
-    /// The password is the username; the code stays unspent.
-    #[error("the password is the username")]
-    Password(FieldProblem),
+    /// The password is the username or the number; the code stays unspent.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
     /// What the rules stand on.
     #[error(transparent)]
     Fault(Fault),
 }
 
-carries_faults!(ResetError, Prove);
+carries_faults!(ResetError, Prove, Password);
 
 /// Replaces the password of whoever proves the number, ends every session and begins a new one.
 pub async fn reset(ground: &Ground, form: &PasswordReset, caller: &Caller) -> Result<LoggedIn, ResetError> {
@@ -52,9 +47,7 @@ pub async fn reset(ground: &Ground, form: &PasswordReset, caller: &Caller) -> Re
         return Err(ResetError::NoAccount(codes::hand_out(ground, form.phone(), &proven).await?));
     };
     let password = form.new_password().as_str();
-    if CanonicalName::fold(password) == CanonicalName::fold(&account.username()?) {
-        return Err(ResetError::Password(FieldProblem::new(Field::NewPassword, Reason::PasswordIsName)));
-    }
+    refuse_names(&account, password)?;
     let hash = ground.passwords.hash(password).await?;
     let sealed = accounts::seal_password(&account, &hash);
 

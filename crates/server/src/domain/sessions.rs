@@ -70,8 +70,8 @@ pub async fn begin(
         seen_at: now,
         expires_at: now + life,
         proved_at: now,
-        device: key.seal(&Place::new("session", "device", id), caller.device.as_bytes()),
-        network: key.seal(&Place::new("session", "network", id), caller.network().as_bytes()),
+        device: key.seal(&place("device", id), caller.device.as_bytes()),
+        network: key.seal(&place("network", id), caller.network().as_bytes()),
     };
     sessions::insert(tx, row).await?;
     Ok(NewSession { token, life })
@@ -86,6 +86,11 @@ pub async fn find(ground: &Ground, token: &str) -> Result<Option<SignedIn>, Faul
         ground.store.write(|tx| async move { sessions::touch(&tx, session.id, now).await }).await?;
     }
     Ok(Some(SignedIn { session, account }))
+}
+
+/// Where a sealed value of a session stands.
+pub(super) fn place(column: &'static str, session: Uuid) -> Place {
+    Place::new("session", column, session)
 }
 
 fn hash(token: &str) -> Vec<u8> {

@@ -3,7 +3,13 @@
 use thiserror::Error;
 use wepig_contract::{audit::AuditAct, settings::Settings};
 
-use super::{Caller, Fault, Ground, accounts::{self, Own}, audit, fault::carries_faults, sessions::SignedIn};
+use super::{
+    Caller, Fault, Ground,
+    accounts::{self, Own},
+    audit,
+    fault::carries_faults,
+    sessions::SignedIn,
+};
 use crate::store::accounts as rows;
 
 /// Why the settings were not kept.

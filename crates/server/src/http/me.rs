@@ -1,4 +1,4 @@
-//! One's own account: settings, fresh proof, consents, log, deletion.
+//! One's own account: settings, fresh proof, password, consents, log, deletion.
 
 use axum::{
     Json,
@@ -7,7 +7,7 @@ use axum::{
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
 use wepig_contract::{
-    account::Me,
+    account::{Me, PasswordForm},
     audit::AuditLineView,
     consent::ConsentEventView,
     page::{Page, PageQuery},
@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{audit, deletion, ledger, proofs, settings},
+    domain::{audit, deletion, ledger, password, proofs, settings},
 };
 
 /// Routes of this module.
@@ -34,6 +34,7 @@ pub(super) fn router() -> OpenApiRouter<App> {
         .routes(routes!(delete))
         .routes(routes!(change_settings))
         .routes(routes!(renew_proof))
+        .routes(routes!(set_password))
         .routes(routes!(consents))
         .routes(routes!(log))
 }
@@ -65,6 +66,19 @@ async fn renew_proof(
 ) -> Answer<StatusCode> {
     proofs::renew(&app.ground, &signed_in, &proof, &caller).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Set or change the password; every other session ends. Needs a fresh proof.
+#[utoipa::path(put, path = path::ME_PASSWORD, tag = "me", request_body = PasswordForm, security(("session" = [])),
+    responses((status = 200, body = Me)))]
+async fn set_password(
+    State(app): State<App>,
+    FreshProof(signed_in): FreshProof,
+    Caller(caller): Caller,
+    Checked(password): Checked<PasswordForm>,
+) -> Answer<([(HeaderName, HeaderValue); 1], Json<Me>)> {
+    let me = view::me(password::set(&app.ground, signed_in, &password, &caller).await?);
+    Ok(([(header::ETAG, etag(me.version))], Json(me)))
 }
 
 /// Delete the account, at once. Needs a fresh proof.

@@ -7,8 +7,10 @@ use crate::domain::{
     Fault,
     codes::{ProveError, SendError},
     cursors::CursorError,
+    devices::EndError,
     idempotency::RepeatError,
     login::{AttemptError, CodeLoginError, PasswordLoginError},
+    password::PasswordError,
     proofs::RenewError,
     registration::RegisterError,
     reset::ResetError,
@@ -129,8 +131,27 @@ impl From<ResetError> for Failure {
             ResetError::NoAccount(continuation) => {
                 Refusal { continuation: Some(continuation), ..Refusal::new(Code::NoAccount) }.into()
             }
-            ResetError::Password(problem) => Refusal::invalid(vec![problem]).into(),
+            ResetError::Password(error) => error.into(),
             ResetError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<PasswordError> for Failure {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::Password(problem) => Refusal::invalid(vec![problem]).into(),
+            PasswordError::SignedOut => Self::new(Code::SignedOut),
+            PasswordError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<EndError> for Failure {
+    fn from(error: EndError) -> Self {
+        match error {
+            EndError::Unknown => Self::new(Code::NotFound),
+            EndError::Fault(fault) => fault.into(),
         }
     }
 }

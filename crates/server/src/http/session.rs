@@ -23,7 +23,11 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{accounts::{self, Own}, login, sessions::NewSession},
+    domain::{
+        accounts::{self, Own},
+        login,
+        sessions::NewSession,
+    },
 };
 
 /// Routes of this module.

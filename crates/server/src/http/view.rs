@@ -6,12 +6,15 @@ use wepig_contract::{
     account::{AgreementView, Me},
     audit::AuditLineView,
     consent::ConsentEventView,
+    device::DeviceView,
     farm::MembershipView,
     page::{Cursor, Page},
 };
 
 use super::moment::timestamp;
-use crate::domain::{accounts::Own, audit::AuditLine, cursors::PageOf, ledger::ConsentLine, memberships::OwnPlace};
+use crate::domain::{
+    accounts::Own, audit::AuditLine, cursors::PageOf, devices::Device, ledger::ConsentLine, memberships::OwnPlace,
+};
 
 pub(super) fn me(own: Own) -> Me {
     Me {
@@ -32,6 +35,17 @@ pub(super) fn me(own: Own) -> Me {
         name: own.name,
         memberships: own.places.into_iter().map(membership).collect(),
         farm: own.farm.map(|farm| farm.to_string()),
+    }
+}
+
+pub(super) fn device(device: Device) -> DeviceView {
+    DeviceView {
+        id: device.id.to_string(),
+        device: device.kind,
+        network: device.network,
+        started_at: timestamp(device.started_at),
+        used_at: timestamp(device.used_at),
+        current: device.is_current,
     }
 }
 

@@ -1,8 +1,6 @@
 //! Farms. Whoever changes anything among a farm's members locks its row first.
 
-use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::farm};
