@@ -9,9 +9,13 @@ mod demo;
 mod devices;
 pub mod error;
 pub mod extract;
+mod farms;
 mod headers;
 mod health;
+mod inside;
+mod invitations;
 mod me;
+mod memberships;
 pub mod moment;
 mod openapi;
 mod origin;
@@ -94,6 +98,9 @@ fn api() -> OpenApiRouter<App> {
         .merge(registrations::router())
         .merge(password_resets::router())
         .merge(me::router())
+        .merge(farms::router())
+        .merge(invitations::router())
+        .merge(memberships::router())
         .merge(devices::router());
     OpenApiRouter::with_openapi(openapi::base()).nest(path::BASE, version_one)
 }

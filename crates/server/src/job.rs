@@ -5,5 +5,8 @@ mod kind;
 mod purge;
 mod work;
 
-pub use kind::{CodeMessage, enqueue_code, enqueue_key_destruction, keep_purging};
+pub use kind::{
+    CodeMessage, TextMessage, enqueue_code, enqueue_invitation, enqueue_key_destruction, enqueue_notice, keep_purging,
+};
+pub use purge::DEPARTED_KEPT;
 pub use work::{run, run_due};

@@ -13,8 +13,10 @@ pub struct SmsMessage {
     pub purpose: &'static str,
     /// What the person reads.
     pub text: String,
-    /// The code in the text.
-    pub code: String,
+    /// The code in the text, if any.
+    pub code: Option<String>,
+    /// The link in the text, if any.
+    pub link: Option<String>,
 }
 
 /// Why a message did not leave. The job is tried again.

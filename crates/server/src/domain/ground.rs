@@ -5,10 +5,10 @@ use std::sync::Arc;
 use thiserror::Error;
 use tokio::sync::Notify;
 
-use super::{idempotency::Running, limits::Limits, passwords::Passwords};
+use super::{directory::Shelf, idempotency::Running, limits::Limits, passwords::Passwords};
 use crate::{
     clock::Clock,
-    config::Settings,
+    config::{Origin, Settings},
     job,
     keys::{Keys, KeysError},
     outbound::{Sms, inbox::Inbox},
@@ -27,12 +27,16 @@ pub struct Ground {
     pub limits: Limits,
     /// Hashes and compares passwords.
     pub passwords: Passwords,
+    /// The members of the farms that were asked for last.
+    pub directories: Shelf,
     /// Requests with an `Idempotency-Key` that are being worked on in this process.
     pub running: Running,
     /// How text messages leave.
     pub sms: Arc<dyn Sms>,
     /// What the demo would have sent.
     pub inbox: Inbox,
+    /// Where the app is, for links in messages.
+    pub public_origin: Origin,
     /// Tells the worker that there may be something to do.
     pub wake: Notify,
 }
@@ -82,9 +86,11 @@ impl Ground {
             clock,
             limits: if settings.is_demo() { Limits::demo() } else { Limits::live() },
             passwords: Passwords::new(),
+            directories: Shelf::default(),
             running: Running::default(),
             sms: Arc::new(inbox.clone()),
             inbox,
+            public_origin: settings.public_origin.clone(),
             wake: Notify::new(),
         })
     }

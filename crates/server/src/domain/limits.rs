@@ -46,6 +46,11 @@ pub const WRONG_CODES_PER_DAY: Limit = Limit { count: 15, window: DAY };
 /// Taken names an hour that one number is told of.
 pub const TAKEN_NAMES_PER_HOUR: Limit = Limit { count: 10, window: HOUR };
 
+/// Invitations an hour for one number, from whatever farms.
+pub const INVITATIONS_PER_HOUR: Limit = Limit { count: 5, window: HOUR };
+/// Invitations a day for one number, from whatever farms.
+pub const INVITATIONS_PER_DAY: Limit = Limit { count: 10, window: DAY };
+
 /// How far back the longest window looks: older tallies are erased.
 pub const LONGEST_WINDOW: i64 = DAY;
 

@@ -1,6 +1,9 @@
 //! Memberships: a person's place in a farm. What names the person is sealed under the key of their account.
 
+mod chosen;
+mod facts;
 mod join;
+mod leave;
 mod own;
 
 use uuid::Uuid;
@@ -12,7 +15,10 @@ use crate::{
     store::memberships::Membership,
 };
 
+pub use chosen::choose;
+pub use facts::{FactError, empty_fact};
 pub use join::{Joining, join};
+pub use leave::{LeaveError, end, is_last_owner, leave};
 pub use own::{OwnPlace, own_places};
 
 const NAME: &str = "name";

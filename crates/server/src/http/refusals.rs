@@ -1,5 +1,8 @@
 //! What each use case's error is to the person who asked. Exhaustive: a new error does not compile until it has a code.
 
+mod farms;
+mod invitations;
+
 use wepig_contract::error::{Code, Field, FieldProblem, Reason, Refusal};
 
 use super::error::Failure;

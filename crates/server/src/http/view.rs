@@ -1,5 +1,7 @@
 //! From what the rules know to what the wire carries.
 
+mod farm;
+
 use std::fmt::Write;
 
 use wepig_contract::{
@@ -7,14 +9,13 @@ use wepig_contract::{
     audit::AuditLineView,
     consent::ConsentEventView,
     device::DeviceView,
-    farm::MembershipView,
     page::{Cursor, Page},
 };
 
+pub(super) use farm::{department, farm, invitation, membership, offer};
+
 use super::moment::timestamp;
-use crate::domain::{
-    accounts::Own, audit::AuditLine, cursors::PageOf, devices::Device, ledger::ConsentLine, memberships::OwnPlace,
-};
+use crate::domain::{accounts::Own, audit::AuditLine, cursors::PageOf, devices::Device, ledger::ConsentLine};
 
 pub(super) fn me(own: Own) -> Me {
     Me {
@@ -46,16 +47,6 @@ pub(super) fn device(device: Device) -> DeviceView {
         started_at: timestamp(device.started_at),
         used_at: timestamp(device.used_at),
         current: device.is_current,
-    }
-}
-
-pub(super) fn membership(place: OwnPlace) -> MembershipView {
-    MembershipView {
-        farm: place.farm.to_string(),
-        farm_name: place.farm_name,
-        member: place.member.to_string(),
-        role: place.role,
-        state: place.state,
     }
 }
 

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use crate::{
     domain::Fault,
     keys::{Place, Secrets},
+    random,
     store::{
         Store, StoreError, Tx,
         jobs::{self, JobRow, WAITING},
@@ -16,6 +17,8 @@ use crate::{
 
 /// Send an SMS code. The job has the id of its challenge.
 pub(super) const SMS_CODE: &str = "sms_code";
+/// Send a text message that stands as it is.
+pub(super) const TEXT: &str = "text";
 /// Destroy the key of a deleted account. The job has the id of the key.
 pub(super) const DESTROY_KEY: &str = "destroy_key";
 /// Erase what has expired. There is one, with the nil id.
@@ -25,6 +28,8 @@ pub(super) const PURGE: &str = "purge";
 const FOR_SMS: &str = "sms";
 /// The purpose that deletion and purging serve.
 const FOR_ACCOUNT: &str = "account";
+/// The purpose that messages about farms serve.
+const FOR_STAFF: &str = "staff-directory";
 
 /// A code on its way to a person.
 #[derive(Serialize, Deserialize)]
@@ -37,6 +42,41 @@ pub struct CodeMessage {
     pub language: Language,
     /// Six digits.
     pub code: String,
+}
+
+/// Why a text message without a code is sent, as PRODUCT section 6 names it.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum Why {
+    Invite,
+    Notice,
+}
+
+/// A message on its way to a person, in their words.
+#[derive(Serialize, Deserialize)]
+pub struct TextMessage {
+    pub(super) to: String,
+    why: Why,
+    pub(super) text: String,
+    pub(super) link: Option<String>,
+}
+
+impl TextMessage {
+    /// Tells the person with this number what somebody did.
+    pub fn notice(to: &str, text: &str) -> Self {
+        Self { to: to.to_owned(), why: Why::Notice, text: text.to_owned(), link: None }
+    }
+
+    /// Asks whoever has this number to a farm; the link stands in the text.
+    pub fn invitation(to: &str, text: &str, link: &str) -> Self {
+        Self { to: to.to_owned(), why: Why::Invite, text: text.to_owned(), link: Some(link.to_owned()) }
+    }
+
+    pub(super) fn purpose(&self) -> &'static str {
+        match self.why {
+            Why::Invite => "invite",
+            Why::Notice => "notice",
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -53,6 +93,30 @@ pub async fn enqueue_code(
     now: i64,
 ) -> Result<(), StoreError> {
     jobs::insert(tx, row(secrets, challenge, SMS_CODE, FOR_SMS, message, now)).await
+}
+
+/// Enqueues a message that tells an account's person what somebody did.
+pub async fn enqueue_notice(
+    tx: &Tx,
+    secrets: &Secrets,
+    account: Uuid,
+    message: &TextMessage,
+    now: i64,
+) -> Result<(), StoreError> {
+    let job = row(secrets, random::id(now), TEXT, FOR_STAFF, message, now);
+    jobs::insert(tx, JobRow { account: Some(account), ..job }).await
+}
+
+/// Enqueues the message of an invitation, in place of one that did not leave yet. Deleting the job `invitation` cancels it.
+pub async fn enqueue_invitation(
+    tx: &Tx,
+    secrets: &Secrets,
+    invitation: Uuid,
+    message: &TextMessage,
+    now: i64,
+) -> Result<(), StoreError> {
+    jobs::delete(tx, invitation).await?;
+    jobs::insert(tx, row(secrets, invitation, TEXT, FOR_STAFF, message, now)).await
 }
 
 /// Enqueues the destruction of a deleted account's key.

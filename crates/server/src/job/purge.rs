@@ -6,7 +6,7 @@ use crate::{
     store::{
         accounts,
         chain::{self, AUDIT},
-        challenges, idempotency, jobs, sessions, tallies,
+        challenges, farms, idempotency, invitations, jobs, memberships, sessions, tallies,
     },
 };
 
@@ -15,15 +15,18 @@ pub(super) const PURGE_EVERY: i64 = 10 * MINUTE;
 
 /// How long the lines of the audit log are kept: what the register of purposes promises for `security`.
 const SECURITY_KEPT: i64 = 180 * DAY;
+/// How long it is remembered which memberships ended, in milliseconds: what keeps a farm's members in memory for longer
+/// without asking reads all of them anew.
+pub const DEPARTED_KEPT: i64 = 7 * DAY;
 /// Jobs that were given up stay so long for the operator to see; their payload is empty.
 const GIVEN_UP_KEPT: i64 = 30 * DAY;
-/// A key without an account is an abandoned registration's once no registration can still be running with it.
+/// A key that nothing uses is an abandoned registration's or farm's once none can still be running with it.
 const ORPHAN_AFTER: i64 = HOUR;
 /// So many keys are looked at in one step.
 const STEP: u64 = 500;
 
-/// Erases expired codes, sessions, tallies, remembered requests, given-up jobs and old lines of the audit log, destroys
-/// keys that no account uses, and takes what is gone off the disk.
+/// Erases expired codes, sessions, tallies, remembered requests, invitations, given-up jobs and old lines of the audit log,
+/// destroys keys that no account and no farm uses, and takes what is gone off the disk.
 pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
     ground
         .store
@@ -33,6 +36,8 @@ pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
             tallies::purge(&tx, now - LONGEST_WINDOW).await?;
             idempotency::purge(&tx, now - REMEMBERED).await?;
             jobs::purge(&tx, now - GIVEN_UP_KEPT).await?;
+            invitations::purge(&tx, now).await?;
+            memberships::purge_departed(&tx, now - DEPARTED_KEPT).await?;
             chain::forget(&tx, AUDIT, now - SECURITY_KEPT).await?;
             Ok::<_, Fault>(())
         })
@@ -48,7 +53,8 @@ async fn destroy_orphans(ground: &Ground, now: i64) -> Result<(), Fault> {
         if keys.is_empty() {
             return Ok(());
         }
-        let used = accounts::keys_in_use(ground.store.read(), &keys).await?;
+        let mut used = accounts::keys_in_use(ground.store.read(), &keys).await?;
+        used.extend(farms::keys_in_use(ground.store.read(), &keys).await?);
         for key in keys {
             if used.contains(&key) {
                 ground.keys.confirm(key).await?;

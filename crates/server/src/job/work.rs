@@ -7,7 +7,7 @@ use tokio::{sync::watch, time::timeout};
 use wepig_words::sms;
 
 use super::{
-    kind::{CodeMessage, DESTROY_KEY, KeyToDestroy, PURGE, SMS_CODE, payload},
+    kind::{CodeMessage, DESTROY_KEY, KeyToDestroy, PURGE, SMS_CODE, TEXT, TextMessage, payload},
     purge::{PURGE_EVERY, purge},
 };
 use crate::{
@@ -100,7 +100,14 @@ async fn perform(ground: &Ground, job: &JobRow) -> Result<(), Failed> {
         SMS_CODE => {
             let message: CodeMessage = payload(secrets, job)?;
             let text = sms::code(message.language, message.purpose, &message.code);
-            let message = SmsMessage { to: message.to, purpose: message.purpose.as_str(), text, code: message.code };
+            let purpose = message.purpose.as_str();
+            let message = SmsMessage { to: message.to, purpose, text, code: Some(message.code), link: None };
+            Ok(ground.sms.send(message, now).await?)
+        }
+        TEXT => {
+            let message: TextMessage = payload(secrets, job)?;
+            let purpose = message.purpose();
+            let message = SmsMessage { to: message.to, purpose, text: message.text, code: None, link: message.link };
             Ok(ground.sms.send(message, now).await?)
         }
         DESTROY_KEY => {

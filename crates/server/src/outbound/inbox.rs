@@ -56,8 +56,8 @@ impl Sms for Inbox {
             kind: "sms",
             purpose: message.purpose,
             text: message.text,
-            code: Some(message.code),
-            link: None,
+            code: message.code,
+            link: message.link,
             sent_at: now,
         });
         Ok(())

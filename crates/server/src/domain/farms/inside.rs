@@ -6,7 +6,7 @@ use wepig_contract::{farm::MemberState, role::Role};
 
 use super::OpenFarm;
 use crate::{
-    domain::{Fault, Ground, accounts::OpenAccount, fault::carries_faults},
+    domain::{Fault, Ground, fault::carries_faults, sessions::SignedIn},
     store::{
         Tx, farms as rows,
         memberships::{self, Membership},
@@ -15,6 +15,8 @@ use crate::{
 
 /// An active member in their farm.
 pub struct Inside {
+    /// Who.
+    pub signed_in: SignedIn,
     /// The farm.
     pub farm: OpenFarm,
     /// The member's own place in it.
@@ -40,16 +42,21 @@ pub enum EnterError {
 carries_faults!(EnterError);
 
 /// Lets a person into the farm that a path names.
-pub async fn enter(ground: &Ground, account: &OpenAccount, farm: &str) -> Result<Inside, EnterError> {
+pub async fn enter(ground: &Ground, signed_in: SignedIn, farm: &str) -> Result<Inside, EnterError> {
     let id = super::id(farm).ok_or(EnterError::NotFound)?;
-    let member = memberships::of_person(ground.store.read(), id, account.row.id).await?;
+    let member = memberships::of_person(ground.store.read(), id, signed_in.account.row.id).await?;
     let member = member.ok_or(EnterError::NotFound)?;
     let role = role_of(&member)?;
     let farm = super::open(ground, ground.store.read(), id).await?.ok_or(EnterError::NotFound)?;
-    Ok(Inside { farm, member, role })
+    Ok(Inside { signed_in, farm, member, role })
 }
 
 impl Inside {
+    /// The name that the farm shows.
+    pub fn name(&self) -> Result<String, Fault> {
+        self.member.name(&self.signed_in.account.key)
+    }
+
     /// Keeps everybody else off the farm and asks anew which role the person has: others may have changed it since they
     /// came in.
     pub async fn lock(&self, tx: &Tx) -> Result<Role, EnterError> {
