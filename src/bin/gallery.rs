@@ -3,10 +3,16 @@
 //! A second page (`gallery.html`) for tests and designers; the app that people load does not hold it. The address
 //! chooses what is shown: `?lang=en`, `?theme=dark`.
 
+#[path = "gallery/choices.rs"]
+mod choices;
 #[path = "gallery/controls.rs"]
 mod controls;
+#[path = "gallery/lists.rs"]
+mod lists;
 #[path = "gallery/messages.rs"]
 mod messages;
+#[path = "gallery/people.rs"]
+mod people;
 #[path = "gallery/stage.rs"]
 mod stage;
 #[path = "gallery/surfaces.rs"]
@@ -48,6 +54,9 @@ fn Gallery() -> impl IntoView {
             {controls::fields()}
             {controls::problems()}
             {controls::choices()}
+            {choices::more_fields()}
+            {people::people()}
+            {lists::lists()}
             {surfaces::surfaces()}
             {messages::messages()}
         </main>

@@ -88,8 +88,9 @@ fn is_han(letter: char) -> bool {
 
 /// The ground of a name: the same on every device.
 fn tone(name: &str) -> String {
-    let mix = |sum: u32, letter: char| sum.wrapping_mul(31).wrapping_add(u32::from(letter));
-    (name.chars().fold(7, mix) % TONES).to_string()
+    // FNV-1a over the characters; its upper half is spread evenly, its lower bits are not.
+    let mix = |sum: u32, letter: char| (sum ^ u32::from(letter)).wrapping_mul(0x0100_0193);
+    ((name.chars().fold(0x811c_9dc5, mix) >> 16) % TONES).to_string()
 }
 
 #[cfg(test)]

@@ -55,6 +55,8 @@ pub enum IconName {
     Mail,
     /// Three dots: more acts.
     More,
+    /// A circled pause: stopped for a while.
+    Pause,
     /// Two people.
     People,
     /// A person.
@@ -102,7 +104,7 @@ pub fn Icon(
 
 impl IconName {
     /// Every icon, for the gallery.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Back,
         Self::Camera,
         Self::Check,
@@ -128,6 +130,7 @@ impl IconName {
         Self::LogOut,
         Self::Mail,
         Self::More,
+        Self::Pause,
         Self::People,
         Self::Person,
         Self::PersonAdd,
@@ -183,6 +186,7 @@ impl IconName {
             Self::More => {
                 "M5 11.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM12 11.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1zM19 11.5a.5.5 0 1 0 0 1 .5.5 0 0 0 0-1z"
             }
+            Self::Pause => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9v6M14.5 9v6",
             Self::People => {
                 "M9 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 19.5c.5-3.3 3-5 6.5-5s6 1.7 6.5 5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 14.9c2 .7 3.2 2.3 3.5 4.6"
             }

@@ -28,7 +28,8 @@ pub fn Select(
     /// The choices, in order. They may come later than the list.
     #[prop(into)]
     options: Signal<Vec<SelectOption>>,
-    /// What "none" is called, if none can be chosen ("All roles"). Without it the list is empty until a choice is made.
+    /// What the list says while no choice is made ("All roles", "Choose"). It can be chosen again, unless the field
+    /// is required. Without it the list is blank and a choice stays.
     #[prop(optional, into)]
     none: Option<TextProp>,
     /// What the browser may fill in.
@@ -45,7 +46,7 @@ pub fn Select(
             on_choose.run(code);
         }
     };
-    let has_none = none.is_some();
+    let is_prompt = field.required || none.is_none();
     let choices = move || options.get().into_iter().map(|option| choice(option, value)).collect_view();
     view! {
         <div class="select">
@@ -59,7 +60,7 @@ pub fn Select(
                 aria-describedby=field.described_by()
                 on:change:target=move |event| choose(event.target().value())
             >
-                <option value="" hidden=!has_none prop:selected=move || value.with(String::is_empty)>
+                <option value="" hidden=is_prompt prop:selected=move || value.with(String::is_empty)>
                     {none.map(live)}
                 </option>
                 {choices}

@@ -48,7 +48,7 @@ impl Drawing {
     /// The touch of rose.
     pub(super) const fn accent(self) -> &'static str {
         match self {
-            Self::Pen => "M98 96l4-9M105 96l1-12M112 96l-3-8",
+            Self::Pen => "M143 96l-1-9M146 96l1-13M149 96l3-7",
             Self::Letter => "M80 72c7 0 12 4 12 9s-5 9-12 9-12-4-12-9 5-9 12-9zM76 79v4M84 79v4",
             Self::Magnifier => "M62 50h20",
             Self::Offline => "M46 24l68 76",

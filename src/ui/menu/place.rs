@@ -6,8 +6,8 @@ use web_sys::{Element, HtmlDialogElement};
 /// Room between the button and its menu, and between the menu and the edge of the window, in CSS pixels.
 const GAP: f64 = 8.0;
 
-/// Puts an open menu under its button, or above it where there is no room below; its end is the button's end unless that
-/// leaves the window. Phones ignore the place: there the menu rises from below.
+/// Puts an open menu under its button, or above it where there is no room below. It reaches from the button towards the
+/// middle of the window. Phones ignore the place: there the menu rises from below.
 pub(super) fn beside(menu: &HtmlDialogElement, button: &Element) {
     let (menu_box, button_box) = (menu.get_bounding_client_rect(), button.get_bounding_client_rect());
     let length =
@@ -22,9 +22,9 @@ pub(super) fn beside(menu: &HtmlDialogElement, button: &Element) {
     }
 }
 
-/// The start of a menu of `size` whose end is the end of the button, kept within `room`.
+/// The start of a menu of `size`: that of the button in the first half of `room`, else so that both end together.
 fn along(start: f64, end: f64, size: f64, room: f64) -> f64 {
-    let place = if end - size >= GAP { end - size } else { start };
+    let place = if start + end > room { end - size } else { start };
     place.min(room - size - GAP).max(GAP)
 }
 
@@ -46,9 +46,10 @@ mod tests {
     use super::{across, along};
 
     #[test]
-    fn a_menu_ends_where_its_button_ends_and_stays_in_the_window() {
+    fn a_menu_reaches_towards_the_middle_and_stays_in_the_window() {
         assert_eq!(along(900.0, 936.0, 200.0, 1440.0), 736.0);
-        assert_eq!(along(16.0, 52.0, 200.0, 1440.0), 16.0, "no room to the left");
+        assert_eq!(along(16.0, 52.0, 200.0, 1440.0), 16.0);
+        assert_eq!(along(120.0, 156.0, 250.0, 320.0), 62.0, "no room on either side");
         assert_eq!(along(1420.0, 1456.0, 200.0, 1440.0), 1232.0, "the button itself is half out");
         assert_eq!(along(0.0, 36.0, 400.0, 320.0), 8.0, "wider than the window");
     }

@@ -32,7 +32,7 @@ impl ColumnWidth {
     const fn rem(self) -> usize {
         match self {
             Self::Wide => 13,
-            Self::Normal => 8,
+            Self::Normal => 9,
             Self::Narrow => 7,
             Self::Acts => 9,
         }
@@ -159,7 +159,7 @@ mod tests {
         let table = |count| -> Vec<Column> { (0..count).map(|_| Column::new("a", "A", ColumnWidth::Normal)).collect() };
         assert_eq!(room(&table(3), false), "40");
         assert_eq!(room(&table(5), true), "48");
-        assert_eq!(room(&table(8), false), "64");
-        assert_eq!(room(&table(9), false), "never");
+        assert_eq!(room(&table(7), false), "64");
+        assert_eq!(room(&table(8), false), "never");
     }
 }

@@ -70,11 +70,14 @@ pub fn TableCell(
     /// It names the row: the cell with the person's name.
     #[prop(optional)]
     heading: bool,
+    /// It holds buttons, which end where the row ends.
+    #[prop(optional)]
+    acts: bool,
     /// The content.
     children: Children,
 ) -> impl IntoView {
     let role = if heading { "rowheader" } else { "cell" };
-    view! { <td class="table__cell" role=role>{children()}</td> }
+    view! { <td class="table__cell" role=role data-acts=acts>{children()}</td> }
 }
 
 /// A press on a control is the control's, and whoever has just marked a number wants to copy it.
