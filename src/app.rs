@@ -7,12 +7,13 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use wepig_contract::language::Language;
 
 use crate::browser;
-use crate::form::provide_proven_number;
+use crate::form::{ProofDialog, provide_fresh_proof, provide_proven_number};
 use crate::i18n::{provide_i18n, use_i18n};
 use crate::layout::{NotFound, Shell, provide_notice};
 use crate::pages::{
-    ContactPage, CookiesPage, HomePage, LoginPage, MePage, PolicyPage, RegisterPage, ResetPage, SettingsPage,
-    provide_policy_texts, provide_register_draft,
+    ContactPage, CookiesPage, FarmPage, FarmSettingsPage, HomePage, InvitePage, LoginPage, MePage, MemberPage,
+    NewFarmPage, PolicyPage, ProfilePage, RegisterPage, ResetPage, SecurityPage, SettingsPage, StaffPage,
+    provide_policy_texts, provide_profile_draft, provide_register_draft, provide_staff_rows,
 };
 use crate::routes::{self, Route, provide_navigator};
 use crate::session::{SessionHandle, provide_session};
@@ -36,10 +37,14 @@ pub fn App(
     provide_toasts();
     provide_notice();
     provide_proven_number();
+    provide_fresh_proof();
     provide_register_draft();
+    let forget_profile = provide_profile_draft();
     provide_policy_texts(start.policy);
     let session = provide_session();
+    provide_staff_rows(session);
     follow_language_of_account(session);
+    forget_who_left(session, forget_profile);
     view! { <Router><Screens session/></Router> }
 }
 
@@ -51,7 +56,10 @@ fn Screens(session: SessionHandle) -> impl IntoView {
     guard(route, session);
     arrive(route);
     let shown = Memo::new(move |_| shown(route.get(), session.is_signed_in()));
-    view! { <Shell route>{changing(move || Some(screen(shown.get())))}</Shell> }
+    view! {
+        <Shell route>{changing(move || Some(screen(shown.get())))}</Shell>
+        <ProofDialog me=Signal::derive(move || session.me())/>
+    }
 }
 
 /// What stands in the frame.
@@ -90,7 +98,15 @@ fn screen(shown: Shown) -> AnyView {
         Route::Cookies => view! { <CookiesPage/> }.into_any(),
         Route::Contact => view! { <ContactPage/> }.into_any(),
         Route::Me => view! { <MePage/> }.into_any(),
+        Route::Profile => view! { <ProfilePage/> }.into_any(),
+        Route::Security => view! { <SecurityPage/> }.into_any(),
         Route::Settings => view! { <SettingsPage/> }.into_any(),
+        Route::Farm => view! { <FarmPage/> }.into_any(),
+        Route::NewFarm => view! { <NewFarmPage/> }.into_any(),
+        Route::FarmSettings => view! { <FarmSettingsPage/> }.into_any(),
+        Route::Staff => view! { <StaffPage/> }.into_any(),
+        Route::Member(id) => view! { <MemberPage id/> }.into_any(),
+        Route::Invite(token) => view! { <InvitePage token/> }.into_any(),
     }
 }
 
@@ -99,21 +115,34 @@ fn waiting() -> AnyView {
     view! { <Skeleton shape=SkeletonShape::Cells label=i18n.say(|words| words.frame.loading)/> }.into_any()
 }
 
-/// Leads a guest from a private screen to the log-in page and, signed in, from there to where they wanted to go.
+/// Leads a guest from a private screen to the log-in page and, signed in, from there to where they wanted to go: also by
+/// way of Register and of the policy, which is read in between.
 fn guard(route: Memo<Option<Route>>, session: SessionHandle) {
     let navigator = provide_navigator();
     let url = use_url();
+    let wanted = StoredValue::new(None::<String>);
     browser::follow(move || {
+        let (address, next) = url.with(|url| (whole(url.path(), url.search()), routes::next(url.search())));
         let Some(route) = route.get() else { return };
+        if let Some(next) = next.filter(|_| route.is_way_in()) {
+            wanted.set_value(Some(next));
+        } else if !route.is_way_in() && route != Route::Policy {
+            wanted.set_value(None);
+        }
         match session.is_signed_in() {
-            Some(false) if route.is_private() => navigator.replace(&route.behind_login()),
+            Some(false) if route.is_private() => navigator.replace(&Route::Login.leading_to(&address)),
             Some(true) if route.is_way_in() => {
-                let next = url.with_untracked(|url| routes::next(url.search()));
-                navigator.replace(next.unwrap_or(Route::Me).href());
+                let wanted = wanted.try_update_value(Option::take).flatten();
+                navigator.replace(&wanted.unwrap_or_else(|| Route::Me.href()));
             }
             _ => {}
         }
     });
+}
+
+/// Path and query as they stand in the address bar.
+fn whole(path: &str, search: &str) -> String {
+    if search.is_empty() { path.to_owned() } else { [path, "?", search].concat() }
 }
 
 /// Completes a navigation: the address, the title of the tab, and the focus on the name of the screen. The first load
@@ -136,6 +165,15 @@ fn arrive(route: Memo<Option<Route>>) {
         let title = [routes::name(route.get(), words), " · ", words.brand].concat();
         // The address changes first, so that the history keeps each title with its own address.
         request_animation_frame(move || browser::set_title(&title));
+    });
+}
+
+/// What somebody typed goes with them when they log out. A session that ended by itself keeps it for their return.
+fn forget_who_left(session: SessionHandle, forget: impl Fn() + 'static) {
+    browser::follow(move || {
+        if session.is_signed_in() == Some(false) && !session.has_ended() {
+            forget();
+        }
     });
 }
 

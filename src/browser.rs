@@ -8,6 +8,7 @@ pub mod files;
 pub mod history;
 pub mod json;
 pub mod moment;
+pub mod share;
 pub mod storage;
 pub mod upload;
 

@@ -2,13 +2,23 @@
 //! beside the fields, nothing typed ever lost.
 
 mod code;
+mod confirm;
+mod confirmation;
+mod conflict;
 mod failure;
+mod fetched;
 mod phone;
+mod proof;
 mod proven;
 
 pub use code::{CodeField, CodeState};
+pub use confirm::ConfirmDialog;
+pub use confirmation::Confirmation;
+pub use conflict::{Clash, ClashChoice, Clashes};
 pub use failure::{FailureBanner, failure_sentence};
+pub use fetched::Fetched;
 pub use phone::PhoneField;
+pub use proof::{FreshProof, ProofDialog, provide_fresh_proof, use_fresh_proof};
 pub use proven::{ProvenNumber, lead_on_to_register, provide_proven_number, use_proven_number};
 
 use leptos::prelude::*;
@@ -149,6 +159,11 @@ impl FormState {
     pub fn succeed(self) {
         self.pending.set(false);
         self.attempt.set_value(None);
+    }
+
+    /// The person thought better of it: nothing was done.
+    pub fn stop(self) {
+        self.pending.set(false);
     }
 
     /// The answer is a refusal, or there is none. Problems of fields are shown beside them, the rest above the form.

@@ -1,7 +1,12 @@
 //! Every screen that has an address. Views link by [`Route`], never by a path written out, and `app.rs` matches on it.
 
-use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+mod id;
+mod navigator;
+
+pub use id::Id;
+pub use navigator::{Navigator, provide_navigator, use_navigator};
+
+use wepig_contract::query;
 use wepig_words::Words;
 use wepig_words::table::Screen;
 
@@ -24,13 +29,33 @@ pub enum Route {
     Contact,
     /// One's account, or the way in.
     Me,
+    /// One's profile.
+    Profile,
+    /// One's password and devices.
+    Security,
     /// One's settings.
     Settings,
+    /// One's farm, or the way to one.
+    Farm,
+    /// Create a farm.
+    NewFarm,
+    /// The farm's name and departments.
+    FarmSettings,
+    /// The list of staff.
+    Staff,
+    /// An entry of the list.
+    Member(Id),
+    /// An invitation, by its token.
+    Invite(Id),
 }
 
+/// Before the id of an entry, and before the token of an invitation.
+const MEMBER: &str = "/farm/staff/";
+const INVITE: &str = "/invite/";
+
 impl Route {
-    /// Every route.
-    pub const ALL: [Self; 9] = [
+    /// Every route whose address names nothing but the screen.
+    pub const ALL: [Self; 15] = [
         Self::Home,
         Self::Register,
         Self::Login,
@@ -39,13 +64,19 @@ impl Route {
         Self::Cookies,
         Self::Contact,
         Self::Me,
+        Self::Profile,
+        Self::Security,
         Self::Settings,
+        Self::Farm,
+        Self::NewFarm,
+        Self::FarmSettings,
+        Self::Staff,
     ];
 
     /// The address.
     #[must_use]
-    pub const fn href(self) -> &'static str {
-        match self {
+    pub fn href(self) -> String {
+        let path = match self {
             Self::Home => "/",
             Self::Register => "/register",
             Self::Login => "/login",
@@ -54,8 +85,17 @@ impl Route {
             Self::Cookies => "/cookies",
             Self::Contact => "/contact",
             Self::Me => "/me",
+            Self::Profile => "/me/profile",
+            Self::Security => "/me/security",
             Self::Settings => "/me/settings",
-        }
+            Self::Farm => "/farm",
+            Self::NewFarm => "/farm/new",
+            Self::FarmSettings => "/farm/settings",
+            Self::Staff => "/farm/staff",
+            Self::Member(id) => return [MEMBER, id.as_str()].concat(),
+            Self::Invite(token) => return [INVITE, token.as_str()].concat(),
+        };
+        path.to_owned()
     }
 
     /// The route of a path, with or without a slash at its end.
@@ -65,7 +105,9 @@ impl Route {
             "" => "/",
             path => path,
         };
-        Self::ALL.into_iter().find(|route| route.href() == path)
+        let behind = |start| path.strip_prefix(start).and_then(Id::parse);
+        let plain = Self::ALL.into_iter().find(|route| route.href() == path);
+        plain.or_else(|| behind(MEMBER).map(Self::Member)).or_else(|| behind(INVITE).map(Self::Invite))
     }
 
     /// Its name and description.
@@ -81,7 +123,14 @@ impl Route {
             Self::Cookies => &screens.cookies,
             Self::Contact => &screens.contact,
             Self::Me => &screens.me,
+            Self::Profile => &screens.profile,
+            Self::Security => &screens.security,
             Self::Settings => &screens.settings,
+            Self::Farm => &screens.farm,
+            Self::NewFarm => &screens.new_farm,
+            Self::FarmSettings => &screens.farm_settings,
+            Self::Staff | Self::Member(_) => &screens.staff,
+            Self::Invite(_) => &screens.invite,
         }
     }
 
@@ -95,7 +144,7 @@ impl Route {
             Self::Policy => Some("policy"),
             Self::Cookies => Some("cookies"),
             Self::Contact => Some("contact"),
-            Self::Reset | Self::Me | Self::Settings => None,
+            _ => None,
         }
     }
 
@@ -103,17 +152,20 @@ impl Route {
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
         match self {
-            Self::Home | Self::Me => None,
+            Self::Home | Self::Me | Self::Farm => None,
             Self::Register | Self::Login | Self::Policy | Self::Cookies | Self::Contact => Some(Self::Home),
             Self::Reset => Some(Self::Login),
-            Self::Settings => Some(Self::Me),
+            Self::Profile | Self::Security | Self::Settings => Some(Self::Me),
+            Self::NewFarm | Self::FarmSettings | Self::Staff | Self::Invite(_) => Some(Self::Farm),
+            Self::Member(_) => Some(Self::Staff),
         }
     }
 
     /// Only for people who are signed in; a guest is asked to log in and comes back.
     #[must_use]
     pub const fn is_private(self) -> bool {
-        matches!(self, Self::Settings)
+        let is_own = matches!(self, Self::Profile | Self::Security | Self::Settings);
+        is_own || matches!(self, Self::Farm | Self::NewFarm | Self::FarmSettings | Self::Staff | Self::Member(_))
     }
 
     /// Only for guests; somebody who is signed in is led on.
@@ -122,10 +174,12 @@ impl Route {
         matches!(self, Self::Register | Self::Login | Self::Reset)
     }
 
-    /// The log-in page, with this route behind it.
+    /// This way in, with an address of ours behind it.
     #[must_use]
-    pub fn behind_login(self) -> String {
-        [Self::Login.href(), "?", NEXT, "=", self.href()].concat()
+    pub fn leading_to(self, address: &str) -> String {
+        let mut search = String::new();
+        query::push(&mut search, NEXT, address);
+        [&*self.href(), "?", &search].concat()
     }
 }
 
@@ -135,93 +189,62 @@ pub fn name(route: Option<Route>, words: &'static Words) -> &'static str {
     route.map_or(&words.screens.not_found, |route| route.screen(words)).name
 }
 
-/// The query parameter of the log-in page that names the screen behind it.
+/// The query parameter of a way in that names the address behind it.
 const NEXT: &str = "next";
 
-/// The screen that waits behind the log-in page, from its query string. Only an own route is taken, so that a link from
+/// The address that waits behind a way in, from its query string. Only a screen of ours is taken, so that a link from
 /// outside cannot lead people away.
 #[must_use]
-pub fn next(query: &str) -> Option<Route> {
-    let value = query.split('&').find_map(|pair| pair.strip_prefix(NEXT)?.strip_prefix('='))?;
-    Route::parse(&value.replace("%2F", "/").replace("%2f", "/")).filter(|route| !route.is_way_in())
+pub fn next(search: &str) -> Option<String> {
+    let address = query::value(search, NEXT)?;
+    screen_of(&address)?;
+    Some(address)
 }
 
-/// Goes to an address, as a new step of the history or, when true, in the place of the last one.
-type Navigate = Box<dyn Fn(&str, bool)>;
-
-/// Leads to other screens from handlers; a view uses a link. A Copy handle.
-#[derive(Clone, Copy)]
-pub struct Navigator {
-    navigate: StoredValue<Navigate, LocalStorage>,
-    has_replaced: StoredValue<bool>,
-}
-
-impl Navigator {
-    /// To a route, as a new step of the history.
-    pub fn go(self, route: Route) {
-        self.navigate.with_value(|navigate| navigate(route.href(), false));
-    }
-
-    /// To an address of ours instead of the one that is shown, which Back shall not come back to.
-    pub fn replace(self, href: &str) {
-        self.has_replaced.set_value(true);
-        self.navigate.with_value(|navigate| navigate(href, true));
-    }
-
-    /// Whether the last step replaced the one before; asking forgets it.
-    #[must_use]
-    pub fn take_replaced(self) -> bool {
-        self.has_replaced.try_update_value(std::mem::take).unwrap_or_default()
-    }
-}
-
-/// Makes the navigator; once, inside the router.
-pub fn provide_navigator() -> Navigator {
-    let navigate = use_navigate();
-    let navigate = move |href: &str, replace| {
-        navigate(href, NavigateOptions { replace, resolve: false, ..NavigateOptions::default() });
-    };
-    let navigator = Navigator {
-        navigate: StoredValue::new_local(Box::new(navigate) as Navigate),
-        has_replaced: StoredValue::new(false),
-    };
-    provide_context(navigator);
-    navigator
-}
-
-/// The navigator of the app.
+/// The screen of that address.
 #[must_use]
-pub fn use_navigator() -> Navigator {
-    use_context().expect("the shell stands inside the router, which provides the navigator")
+pub fn next_screen(search: &str) -> Option<Route> {
+    screen_of(&query::value(search, NEXT)?)
+}
+
+fn screen_of(address: &str) -> Option<Route> {
+    let path = address.split(['?', '#']).next()?;
+    Route::parse(path).filter(|route| path.starts_with('/') && !route.is_way_in())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, next};
+    use super::{Id, Route, next};
 
     #[test]
     fn every_route_is_found_by_its_address() {
-        for route in Route::ALL {
-            assert_eq!(Route::parse(route.href()), Some(route));
+        let id = Id::parse("0198c0de-5555-7000-8000-000000000503").expect("an id");
+        for route in Route::ALL.into_iter().chain([Route::Member(id), Route::Invite(id)]) {
+            assert_eq!(Route::parse(&route.href()), Some(route));
         }
         assert_eq!(Route::parse("/me/settings/"), Some(Route::Settings));
         assert_eq!(Route::parse(""), Some(Route::Home));
-        assert_eq!(Route::parse("/farm"), None);
+        assert_eq!(Route::parse("/farm/fields"), None);
+        assert_eq!(Route::parse("/farm/staff/a/b"), None);
+        assert_eq!(Route::parse("/invite/"), None);
         assert_eq!(Route::parse("//evil.example"), None);
     }
 
     #[test]
     fn log_in_comes_back_to_where_it_was_asked() {
-        let href = Route::Settings.behind_login();
-        let query = href.split_once('?').map(|(_, query)| query);
-        assert_eq!(query.and_then(next), Some(Route::Settings));
-        assert_eq!(next("next=%2Fme%2Fsettings"), Some(Route::Settings));
+        for address in ["/me/settings", "/farm/staff?q=%E5%BC%A0&role=manager", "/invite/abc_D-1"] {
+            let href = Route::Login.leading_to(address);
+            let search = href.split_once('?').map(|(_, search)| search);
+            assert_eq!(search.and_then(next).as_deref(), Some(address));
+        }
+        assert_eq!(next("next=/me/settings").as_deref(), Some("/me/settings"));
     }
 
     #[test]
     fn log_in_leads_to_nowhere_but_own_screens() {
-        for query in ["", "next=", "next=https://evil.example", "next=//evil.example/me", "next=/login", "then=/me"] {
-            assert!(!matches!(next(query), Some(route) if route != Route::Home), "{query}");
+        let outside = ["next=https://evil.example", "next=//evil.example/me", "next=%2F%2Fevil.example", "next=evil"];
+        for search in outside.into_iter().chain(["", "next=", "next=/login", "next=/nowhere", "then=/me"]) {
+            assert_eq!(next(search), None, "{search}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wepig_contract::account::Me;
 use wepig_contract::error::Code;
+use wepig_contract::farm::{MemberState, MembershipView};
 use wepig_contract::language::Language;
 use wepig_contract::session::SessionView;
 use wepig_contract::settings::Settings;
@@ -46,6 +47,32 @@ impl SessionHandle {
             Session::Checking => None,
             Session::Guest => Some(false),
             Session::SignedIn(_) => Some(true),
+        })
+    }
+
+    /// The name on one's profile, for a form that asks for one.
+    #[must_use]
+    pub fn name_now(self) -> String {
+        untrack(|| self.me()).map(|me| me.name).unwrap_or_default()
+    }
+
+    /// One's place in the farm that the screens under `/farm` show; `None` for whoever belongs to none.
+    #[must_use]
+    pub fn membership(self) -> Option<MembershipView> {
+        self.state.with(|session| match session {
+            Session::SignedIn(me) => chosen(me).cloned(),
+            Session::Checking | Session::Guest => None,
+        })
+    }
+
+    /// The id of that farm while one may see its screens.
+    #[must_use]
+    pub fn open_farm(self) -> Option<String> {
+        self.state.with(|session| match session {
+            Session::SignedIn(me) => {
+                chosen(me).filter(|place| place.state == MemberState::Active).map(|place| place.farm.clone())
+            }
+            Session::Checking | Session::Guest => None,
         })
     }
 
@@ -102,6 +129,16 @@ impl SessionHandle {
         }
     }
 
+    /// Chooses the farm that the screens under `/farm` show.
+    ///
+    /// # Errors
+    /// No answer, or refused: then the farm is as before.
+    pub async fn choose_farm(self, farm: &str) -> Result<(), ApiFailure> {
+        api::farms::choose(farm).await?;
+        self.refresh().await;
+        Ok(())
+    }
+
     /// Keeps the language in the account. An account that was changed elsewhere is read anew, once.
     ///
     /// # Errors
@@ -129,6 +166,11 @@ impl SessionHandle {
     fn is_signed_in_now(self) -> Option<bool> {
         untrack(|| self.is_signed_in())
     }
+}
+
+/// One's place in the farm that was chosen.
+fn chosen(me: &Me) -> Option<&MembershipView> {
+    me.memberships.iter().find(|place| Some(&place.farm) == me.farm.as_ref())
 }
 
 /// Makes the session known and asks the server for it; once, at the root of the app. Any answer that says "signed out"

@@ -1,11 +1,12 @@
 //! The password of somebody who is signed in, and the fresh proof that a change of it needs (row A8).
 
 use serde::Serialize;
+use wepig_contract::account::Me;
 use wepig_contract::field::NewPassword;
 use wepig_contract::path;
 use wepig_contract::proof::Proof;
 
-use super::{ApiFailure, Call, tell};
+use super::{ApiFailure, Call, ask, tell};
 
 /// The body of `PUT /me/password`, checked.
 #[derive(Serialize)]
@@ -17,8 +18,8 @@ struct Password {
 ///
 /// # Errors
 /// `fresh_proof_needed`, a problem of the password, or no answer.
-pub async fn save_password(new_password: NewPassword) -> Result<(), ApiFailure> {
-    tell(Call::put(path::ME_PASSWORD, &Password { new_password })).await
+pub async fn save_password(new_password: NewPassword) -> Result<Me, ApiFailure> {
+    ask(Call::put(path::ME_PASSWORD, &Password { new_password })).await
 }
 
 /// Proves again that it is the person, for the next five minutes.

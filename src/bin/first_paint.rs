@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn render(route: Route, start: Start) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        provide_context(RequestUrl::new(route.href()));
+        provide_context(RequestUrl::new(&route.href()));
         view! { <App start/> }.to_html()
     })
 }

@@ -11,6 +11,16 @@ const ZONE: &str = "Asia/Shanghai";
 /// Day and time of a moment (RFC 3339) in a language, without seconds; a text that is no moment as it is.
 #[must_use]
 pub fn day_and_time(moment: &str, tag: &str) -> String {
+    told(moment, tag, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+/// The day of a moment (RFC 3339) in a language; a text that is no moment as it is.
+#[must_use]
+pub fn day(moment: &str, tag: &str) -> String {
+    told(moment, tag, &[("dateStyle", "medium")])
+}
+
+fn told(moment: &str, tag: &str, style: &[(&str, &str)]) -> String {
     if !IN_BROWSER {
         return moment.to_owned();
     }
@@ -19,7 +29,7 @@ pub fn day_and_time(moment: &str, tag: &str) -> String {
         return moment.to_owned();
     }
     let options = Object::new();
-    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short"), ("timeZone", ZONE)] {
+    for (name, value) in style.iter().chain([&("timeZone", ZONE)]) {
         // A plain object takes every property.
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }

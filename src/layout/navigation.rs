@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::farm::ShownFarm;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::ui::{Icon, IconName, Mark, live};
@@ -16,8 +17,10 @@ pub(super) fn Navigation(
     view! {
         <nav class="navigation" aria-label=i18n.live(|words| words.frame.navigation)>
             <p class="navigation__brand" aria-hidden="true"><Mark/>{i18n.live(|words| words.brand)}</p>
+            <ShownFarm/>
             <ul class="navigation__list" role="list">
                 {root(Route::Home, IconName::Home, route)}
+                {root(Route::Farm, IconName::Farm, route)}
                 {root(Route::Me, IconName::Person, route)}
             </ul>
         </nav>
@@ -56,6 +59,7 @@ mod tests {
     #[test]
     fn every_screen_lies_behind_a_root() {
         assert_eq!(root_of(Route::Settings), Route::Me);
+        assert_eq!(root_of(Route::Staff), Route::Farm);
         assert_eq!(root_of(Route::Reset), Route::Home);
         assert_eq!(root_of(Route::Home), Route::Home);
     }

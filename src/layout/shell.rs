@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::farm::{FarmDialog, provide_farm_choice};
 use super::footer::Footer;
 use super::language::{LanguageDialog, provide_language_choice};
 use super::navigation::Navigation;
@@ -25,6 +26,7 @@ pub fn Shell(
 ) -> impl IntoView {
     let i18n = use_i18n();
     provide_language_choice();
+    provide_farm_choice();
     view! {
         // The router must leave this to the browser, which moves the focus along.
         <a class="skip-link" href=["#", MAIN_ID].concat() rel="external">
@@ -42,6 +44,7 @@ pub fn Shell(
             </main>
             <Footer/>
         </div>
+        <FarmDialog/>
         <LanguageDialog/>
         <ToastRegion/>
     }

@@ -18,7 +18,7 @@ impl Trail {
         if self.steps.with_value(Vec::len) > 1 {
             history::back();
         } else {
-            self.navigator.replace(parent.unwrap_or(Route::Home).href());
+            self.navigator.replace(&parent.unwrap_or(Route::Home).href());
         }
     }
 }

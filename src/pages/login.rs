@@ -52,7 +52,7 @@ fn Next() -> impl IntoView {
     let i18n = use_i18n();
     let url = use_url();
     changing(move || {
-        let route = url.with(|url| routes::next(url.search()))?;
+        let route = url.with(|url| routes::next_screen(url.search()))?;
         let sentence = move || (i18n.words().login.then)(route.screen(i18n.words()).name);
         Some(view! { <Banner><p>{live(sentence.into())}</p></Banner> }.into_any())
     })

@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use wepig_contract::account::Me;
 use wepig_contract::field::Phone;
 
+use crate::api::picture::own_picture;
+use crate::api::profile::profile;
 use crate::browser;
-use crate::form::failure_sentence;
+use crate::form::{Fetched, failure_sentence};
 use crate::i18n::use_i18n;
 use crate::layout::{Notice, use_notice};
 use crate::routes::{Route, use_navigator};
 use crate::session::use_session;
 use crate::ui::{
-    CellButton, CellFact, CellGroup, CellLink, IconName, Link, LinkLook, Mark, Skeleton, SkeletonShape, changing,
-    use_toasts,
+    Avatar, AvatarSize, CellButton, CellFact, CellGroup, CellLink, IconName, Link, LinkLook, Mark, Skeleton,
+    SkeletonShape, changing, use_toasts,
 };
 
 /// A guest is invited, somebody signed in finds their account.
@@ -20,8 +22,9 @@ use crate::ui::{
 pub fn MePage() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
+    let is_signed_in = Memo::new(move |_| session.is_signed_in());
     changing(move || {
-        Some(match session.is_signed_in() {
+        Some(match is_signed_in.get() {
             None => {
                 view! { <Skeleton shape=SkeletonShape::Cells label=i18n.say(|words| words.frame.loading)/> }.into_any()
             }
@@ -63,6 +66,7 @@ fn Account() -> impl IntoView {
     let session = use_session();
     let of_me = move |read: fn(&Me) -> String| move || session.me().as_ref().map(read).unwrap_or_default();
     view! {
+        <Head/>
         <CellGroup title=i18n.say(|words| words.me.account)>
             <CellFact
                 label=i18n.say(|words| words.me.username)
@@ -76,6 +80,18 @@ fn Account() -> impl IntoView {
             />
         </CellGroup>
         <CellGroup>
+            <CellLink
+                href=Route::Profile.href()
+                label=i18n.say(|words| words.screens.profile.name)
+                icon=IconName::Person
+                hint=i18n.say(|words| words.me.profile_line)
+            />
+            <CellLink
+                href=Route::Security.href()
+                label=i18n.say(|words| words.screens.security.name)
+                icon=IconName::Key
+                hint=i18n.say(|words| words.me.security_line)
+            />
             <CellLink
                 href=Route::Settings.href()
                 label=i18n.say(|words| words.screens.settings.name)
@@ -93,6 +109,29 @@ fn Account() -> impl IntoView {
             />
         </CellGroup>
         <CellGroup><LogOut/></CellGroup>
+    }
+}
+
+/// Face and name; until a name was asked, the username stands for it.
+#[component]
+fn Head() -> impl IntoView {
+    let session = use_session();
+    let fetched = Fetched::new(profile);
+    let picture = Memo::new(move |_| fetched.read(|profile| profile.picture.clone()).flatten());
+    let name = Memo::new(move |_| {
+        let name = |me: Me| if me.name.is_empty() { me.username } else { me.name };
+        session.me().map(name).unwrap_or_default()
+    });
+    view! {
+        <div class="me">
+            {changing(move || Some(match picture.get() {
+                Some(version) => {
+                    view! { <Avatar name=name.get() size=AvatarSize::Large picture=own_picture(&version)/> }.into_any()
+                }
+                None => view! { <Avatar name=name.get() size=AvatarSize::Large/> }.into_any(),
+            }))}
+            <p class="me__name">{move || name.get()}</p>
+        </div>
     }
 }
 

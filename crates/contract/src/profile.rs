@@ -6,6 +6,9 @@ use crate::field::{Date, Email, PersonName};
 use crate::role::Audience;
 use serde::{Deserialize, Serialize};
 
+/// The largest file that is taken as a picture, in bytes.
+pub const PICTURE_MAX_BYTES: u32 = 20 * 1024 * 1024;
+
 /// A fact about a person that a farm may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

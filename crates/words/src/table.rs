@@ -20,7 +20,7 @@ pub use farm::Farm;
 pub use frame::{Frame, Screen, Screens, Ui};
 pub use invite::{Invite, Offer};
 pub use own::{Me, Settings};
-pub use profile::{Conflict, Picture, Profile};
+pub use profile::{Picture, Profile};
 pub use security::{Proof, Security};
 pub use staff::{Entry, Staff};
 

@@ -15,7 +15,7 @@ pub(super) const FARM: Farm = Farm {
     your_farms: "Your farms",
     switch_farm: "Switch farm",
     switched: |farm| ["You now see ", farm, "."].concat(),
-    current: "Shown now",
+    not_switched: "The farm could not be switched. Check your connection and try again.",
     suspended: |farm| ["You are suspended at ", farm].concat(),
     suspended_next: "Its screens are closed to you until an administrator of the farm restores you. Your own data stays open to you under Me.",
     leave_farm: "Leave farm",

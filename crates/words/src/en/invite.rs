@@ -42,8 +42,6 @@ pub(super) const OFFER: Offer = Offer {
     sees_title: "What the farm sees when you accept",
     sees: "Your name and your mobile number, with its middle digits hidden; administrators can reveal the whole number, and each time is logged for you to read. Everything else on your profile is seen only by those you choose.",
     guest: "Log in to answer, or register first: both lead back here.",
-    gone: "This invitation can no longer be used",
-    other_account: "Log out and use another account",
     accept: "Accept",
     decline: "Decline",
     answer: "Answer",

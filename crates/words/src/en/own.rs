@@ -8,6 +8,8 @@ pub(super) const ME: Me = Me {
     account: "Account",
     username: "Username",
     phone: "Mobile number",
+    profile_line: "Name, picture and optional facts, and who sees them",
+    security_line: "Password, and where you are signed in",
     settings_line: "Language of the app",
     policy_line: |version| ["You agreed to version ", version].concat(),
     log_out: "Log out",

@@ -1,6 +1,6 @@
 //! Profile.
 
-use crate::table::{Conflict, Picture, Profile};
+use crate::table::{Picture, Profile};
 use wepig_contract::profile::{Education, Gender, ProfileField};
 use wepig_contract::role::Audience;
 
@@ -16,6 +16,7 @@ pub(super) const PROFILE: Profile = Profile {
     not_given: "Not given",
     clear_gender: "Clear gender",
     saved: "Your profile is saved.",
+    keep_which,
     who_sees,
     audience,
     seen_by,
@@ -44,13 +45,6 @@ pub(super) const PROFILE: Profile = Profile {
         remove_title: "Remove your picture?",
         remove_text: "It is deleted from Wepig, and letters of your name stand in its place. You can add another at any time.",
         removed: "Your picture is removed.",
-    },
-    conflict: Conflict {
-        title: "Your profile was changed elsewhere",
-        text: "Here what you typed differs from what was saved elsewhere a moment ago. Choose which one to keep; everything else stays as it is.",
-        mine,
-        theirs,
-        nothing: "(empty)",
     },
 };
 
@@ -98,6 +92,10 @@ fn gender(gender: Gender) -> &'static str {
         Gender::Male => "Male",
         Gender::Other => "Other",
     }
+}
+
+fn keep_which(fact: &str) -> String {
+    ["Which “", fact, "” to keep"].concat()
 }
 
 fn who_sees(field: ProfileField) -> &'static str {
@@ -152,12 +150,4 @@ fn too_large(megabytes: u32, most: u32) -> String {
         " MB can be taken. Choose another, or make it smaller first.",
     ]
     .concat()
-}
-
-fn mine(value: &str) -> String {
-    ["What you typed: ", value].concat()
-}
-
-fn theirs(value: &str) -> String {
-    ["Saved elsewhere: ", value].concat()
 }

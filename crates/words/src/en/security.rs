@@ -79,6 +79,6 @@ fn end_others_title(count: usize) -> String {
 }
 
 fn by_code(number: &str) -> String {
-    ["To protect your account, type the code sent to ", number, ". You will not be asked again for five minutes."]
+    ["To protect your account, confirm with a code sent to ", number, ". You will not be asked again for five minutes."]
         .concat()
 }

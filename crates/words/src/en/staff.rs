@@ -7,6 +7,9 @@ use wepig_contract::staff::StaffOrder;
 use crate::table::{Entry, Staff};
 
 pub(super) const STAFF: Staff = Staff {
+    no_farm: "You belong to no farm whose people could be shown here.",
+    open_invitations: "Open invitations",
+    more_acts: "More",
     own: "Your own entry",
     own_only: "Your role shows your own entry. Managers, administrators and owners see everybody.",
     list: "Everybody else",

@@ -15,7 +15,7 @@ pub struct Farm {
     pub your_farms: &'static str,
     pub switch_farm: &'static str,
     pub switched: fn(&str) -> String,
-    pub current: &'static str,
+    pub not_switched: &'static str,
     pub suspended: fn(&str) -> String,
     pub suspended_next: &'static str,
     pub leave_farm: &'static str,

@@ -44,8 +44,6 @@ pub struct Offer {
     pub sees_title: &'static str,
     pub sees: &'static str,
     pub guest: &'static str,
-    pub gone: &'static str,
-    pub other_account: &'static str,
     pub accept: &'static str,
     pub decline: &'static str,
     pub answer: &'static str,

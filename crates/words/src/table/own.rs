@@ -8,6 +8,8 @@ pub struct Me {
     pub account: &'static str,
     pub username: &'static str,
     pub phone: &'static str,
+    pub profile_line: &'static str,
+    pub security_line: &'static str,
     pub settings_line: &'static str,
     pub policy_line: fn(&str) -> String,
     pub log_out: &'static str,

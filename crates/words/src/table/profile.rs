@@ -19,6 +19,8 @@ pub struct Profile {
     pub not_given: &'static str,
     pub clear_gender: &'static str,
     pub saved: &'static str,
+    /// Which of two values of a fact to keep.
+    pub keep_which: fn(&str) -> String,
     pub who_sees: fn(ProfileField) -> &'static str,
     pub audience: fn(Audience) -> &'static str,
     /// Who sees a fact that is there, now.
@@ -35,7 +37,6 @@ pub struct Profile {
     pub empty_text: &'static str,
     pub emptied: fn(&str) -> String,
     pub picture: Picture,
-    pub conflict: Conflict,
 }
 
 /// The picture.
@@ -57,14 +58,4 @@ pub struct Picture {
     pub remove_title: &'static str,
     pub remove_text: &'static str,
     pub removed: &'static str,
-}
-
-/// Somebody changed the same facts meanwhile.
-#[derive(Debug)]
-pub struct Conflict {
-    pub title: &'static str,
-    pub text: &'static str,
-    pub mine: fn(&str) -> String,
-    pub theirs: fn(&str) -> String,
-    pub nothing: &'static str,
 }

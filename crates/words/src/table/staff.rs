@@ -7,6 +7,9 @@ use wepig_contract::staff::StaffOrder;
 /// The list.
 #[derive(Debug)]
 pub struct Staff {
+    pub no_farm: &'static str,
+    pub open_invitations: &'static str,
+    pub more_acts: &'static str,
     pub own: &'static str,
     pub own_only: &'static str,
     pub list: &'static str,

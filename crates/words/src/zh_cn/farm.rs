@@ -15,7 +15,7 @@ pub(super) const FARM: Farm = Farm {
     your_farms: "您的猪场",
     switch_farm: "切换猪场",
     switched: |farm| ["已切换到", farm, "。"].concat(),
-    current: "当前",
+    not_switched: "没能切换猪场，请检查网络后重试。",
     suspended: |farm| ["您在", farm, "已被停用"].concat(),
     suspended_next: "在该猪场的管理员恢复您之前，它的页面对您关闭。您自己的数据仍可在“我的”中查看。",
     leave_farm: "退出猪场",

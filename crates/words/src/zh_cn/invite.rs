@@ -42,8 +42,6 @@ pub(super) const OFFER: Offer = Offer {
     sees_title: "接受后，猪场能看到什么",
     sees: "您的姓名和隐去中间几位的手机号；管理员可以显示完整号码，每一次都会留下您能查看的记录。其他个人资料只有您选择的人能看到。",
     guest: "登录后即可答复；还没有账号请先注册，完成后会回到这里。",
-    gone: "这个邀请已经不能用了",
-    other_account: "退出登录，换一个账号",
     accept: "接受",
     decline: "拒绝",
     answer: "查看并答复",

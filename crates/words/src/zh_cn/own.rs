@@ -8,6 +8,8 @@ pub(super) const ME: Me = Me {
     account: "账号",
     username: "用户名",
     phone: "手机号",
+    profile_line: "姓名、照片和选填资料，以及谁能看到",
+    security_line: "密码，以及登录着的设备",
     settings_line: "界面语言",
     policy_line: |version| ["您同意的是 ", version, " 版"].concat(),
     log_out: "退出登录",

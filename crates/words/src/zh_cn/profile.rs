@@ -1,6 +1,6 @@
 //! 个人资料。
 
-use crate::table::{Conflict, Picture, Profile};
+use crate::table::{Picture, Profile};
 use wepig_contract::profile::{Education, Gender, ProfileField};
 use wepig_contract::role::Audience;
 
@@ -16,6 +16,7 @@ pub(super) const PROFILE: Profile = Profile {
     not_given: "不填写",
     clear_gender: "清除性别",
     saved: "个人资料已保存。",
+    keep_which,
     who_sees,
     audience,
     seen_by,
@@ -44,13 +45,6 @@ pub(super) const PROFILE: Profile = Profile {
         remove_title: "移除您的照片？",
         remove_text: "照片会从 Wepig 删除，各处改为显示您名字中的一个字。以后可以重新上传。",
         removed: "照片已移除。",
-    },
-    conflict: Conflict {
-        title: "资料刚刚在别处修改过",
-        text: "下面这几项，您填的和别处刚保存的不一样。请逐项选择要保留哪一个，其他内容都不变。",
-        mine,
-        theirs,
-        nothing: "（空）",
     },
 };
 
@@ -96,6 +90,10 @@ fn gender(gender: Gender) -> &'static str {
         Gender::Male => "男",
         Gender::Other => "其他",
     }
+}
+
+fn keep_which(fact: &str) -> String {
+    ["保留哪一个", fact, "？"].concat()
 }
 
 fn who_sees(field: ProfileField) -> &'static str {
@@ -144,12 +142,4 @@ fn percent(done: u32) -> String {
 fn too_large(megabytes: u32, most: u32) -> String {
     ["这张照片有 ", &megabytes.to_string(), " MB，最多 ", &most.to_string(), " MB。请换一张，或先在相册里缩小。"]
         .concat()
-}
-
-fn mine(value: &str) -> String {
-    ["您填的：", value].concat()
-}
-
-fn theirs(value: &str) -> String {
-    ["别处保存的：", value].concat()
 }

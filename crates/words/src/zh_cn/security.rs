@@ -76,5 +76,5 @@ fn end_others_title(count: usize) -> String {
 }
 
 fn by_code(number: &str) -> String {
-    ["为了保护账号，请输入发送到 ", number, " 的验证码。确认后 5 分钟内不再询问。"].concat()
+    ["为了保护账号，请用 ", number, " 收到的验证码确认。确认后 5 分钟内不再询问。"].concat()
 }

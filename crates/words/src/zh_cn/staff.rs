@@ -7,6 +7,9 @@ use wepig_contract::staff::StaffOrder;
 use crate::table::{Entry, Staff};
 
 pub(super) const STAFF: Staff = Staff {
+    no_farm: "您现在没有可以查看人员的猪场。",
+    open_invitations: "待加入的邀请",
+    more_acts: "更多",
     own: "我的资料",
     own_only: "您的角色只能看到自己的资料；主管、管理员和场主可以看到所有人。",
     list: "其他人员",

@@ -4,12 +4,14 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Route {
     path: &'static str,
+    /// An id or a token follows the path.
+    takes_id: bool,
     /// The name of its first-paint files; `None` where the page depends on who is signed in.
     pub(super) first_paint: Option<&'static str>,
 }
 
 /// The screens that exist (PRODUCT section 2).
-const ROUTES: [Route; 9] = [
+const ROUTES: [Route; 17] = [
     Route::public("/", "home"),
     Route::public("/register", "register"),
     Route::public("/login", "login"),
@@ -18,21 +20,43 @@ const ROUTES: [Route; 9] = [
     Route::public("/cookies", "cookies"),
     Route::plain("/reset"),
     Route::plain("/me"),
+    Route::plain("/me/profile"),
+    Route::plain("/me/security"),
     Route::plain("/me/settings"),
+    Route::plain("/farm"),
+    Route::plain("/farm/new"),
+    Route::plain("/farm/settings"),
+    Route::plain("/farm/staff"),
+    Route::with_id("/farm/staff/"),
+    Route::with_id("/invite/"),
 ];
 
 impl Route {
     const fn public(path: &'static str, first_paint: &'static str) -> Self {
-        Self { path, first_paint: Some(first_paint) }
+        Self { path, takes_id: false, first_paint: Some(first_paint) }
     }
 
     const fn plain(path: &'static str) -> Self {
-        Self { path, first_paint: None }
+        Self { path, takes_id: false, first_paint: None }
+    }
+
+    const fn with_id(path: &'static str) -> Self {
+        Self { path, takes_id: true, first_paint: None }
     }
 
     /// The route of a path; a slash at the end makes no difference.
     pub(super) fn find(path: &str) -> Option<Self> {
         let path = if path == "/" { path } else { path.trim_end_matches('/') };
-        ROUTES.into_iter().find(|route| route.path == path)
+        ROUTES.into_iter().find(|route| match path.strip_prefix(route.path) {
+            Some(id) if route.takes_id => is_id(id),
+            Some(rest) => rest.is_empty(),
+            None => false,
+        })
     }
+}
+
+/// Whether the app takes this for an id or a token: 1 to 64 letters, digits, `-` and `_`.
+fn is_id(text: &str) -> bool {
+    let is_of_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    (1..=64).contains(&text.len()) && text.bytes().all(is_of_id)
 }
