@@ -1,5 +1,6 @@
 //! The log lines about oneself (row B9).
 
+use crate::profile::ProfileField;
 use crate::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -97,4 +98,7 @@ pub struct AuditLineView {
     /// Who did it, where it was somebody else: the name shown in the farm. Their device and network are not told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// What was revealed; absent for other acts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<ProfileField>,
 }

@@ -3,14 +3,17 @@
 //! One module a use case, each with its own error type; what all of them stand on is [`Ground`].
 
 pub mod accounts;
+pub mod audiences;
 pub mod audit;
 pub mod caller;
 pub mod codes;
 pub mod collation;
 pub mod cursors;
+pub mod day;
 pub mod deletion;
 pub mod demo;
 pub mod devices;
+pub mod directory;
 pub mod farms;
 pub mod fault;
 pub mod ground;
@@ -30,6 +33,7 @@ pub mod roles;
 pub mod sessions;
 pub mod settings;
 pub mod threads;
+pub mod staff;
 pub mod usernames;
 
 pub use caller::Caller;

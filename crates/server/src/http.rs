@@ -25,6 +25,7 @@ mod registrations;
 pub mod request_id;
 mod session;
 mod sms_codes;
+mod staff;
 mod static_files;
 mod view;
 
@@ -101,6 +102,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(farms::router())
         .merge(invitations::router())
         .merge(memberships::router())
+        .merge(staff::router())
         .merge(devices::router());
     OpenApiRouter::with_openapi(openapi::base()).nest(path::BASE, version_one)
 }

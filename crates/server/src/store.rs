@@ -8,6 +8,7 @@ pub mod chain;
 pub mod challenges;
 pub mod connect;
 pub mod departments;
+pub mod directory;
 mod entity;
 mod failing;
 pub mod farms;

@@ -53,7 +53,7 @@ impl OpenAccount {
 
     /// The number.
     pub fn phone(&self) -> Result<Phone, Fault> {
-        Phone::parse(&self.text(PHONE, &self.row.phone)?).map_err(|_| Fault::Malformed("number"))
+        open_phone(&self.key, self.row.id, &self.row.phone)
     }
 
     /// The password's hash, if there is a password.
@@ -71,6 +71,12 @@ impl OpenAccount {
         let plain = self.key.open(&place(column, self.row.id), sealed)?;
         String::from_utf8(plain.to_vec()).map_err(|_| Fault::Malformed(column))
     }
+}
+
+/// The number of an account, from what is sealed in its row.
+pub fn open_phone(key: &DataKey, account: Uuid, sealed: &[u8]) -> Result<Phone, Fault> {
+    let digits = key.open_text(&place(PHONE, account), sealed)?;
+    Phone::parse(&digits).map_err(|_| Fault::Malformed("number"))
 }
 
 /// What a new account is made of.
@@ -109,6 +115,7 @@ pub fn seal(new: &NewAccount<'_>, key: &DataKey) -> Account {
         policy_language: new.policy_language.tag().to_owned(),
         agreed_at: new.now,
         created_at: new.now,
+        seen_at: None,
         version: 1,
     }
 }

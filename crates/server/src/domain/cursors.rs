@@ -11,6 +11,9 @@ use crate::{
     store::chain::{self, Chain, Line},
 };
 
+/// The length of a signature, in bytes.
+const TAG: usize = 32;
+
 /// Why a page is refused.
 #[derive(Debug, Error)]
 pub enum CursorError {
@@ -50,29 +53,38 @@ pub(super) async fn page<T>(
     if !(1..=MAX_LIMIT).contains(&limit) {
         return Err(CursorError::Malformed);
     }
+    let list: [&[u8]; 2] = [chain.events.as_bytes(), scope.as_bytes()];
     let before = match &wanted.cursor {
-        Some(cursor) => read(signer, chain.events, scope, &cursor.0).ok_or(CursorError::Malformed)?,
+        Some(cursor) => read_seq(signer, &list, &cursor.0).ok_or(CursorError::Malformed)?,
         None => i64::MAX,
     };
     // One more than wanted tells whether there is another page.
     let mut lines = chain::page(ground.store.read(), chain, scope, before, u64::from(limit) + 1).await?;
     let has_more = lines.len() > limit as usize;
     lines.truncate(limit as usize);
-    let next = lines.last().filter(|_| has_more).map(|line| write(signer, chain.events, scope, line.seq));
+    let next = lines.last().filter(|_| has_more).map(|line| write(signer, &list, &line.seq.to_be_bytes()));
     let items = lines.iter().map(open).collect::<Result<_, _>>()?;
     Ok(PageOf { items, next, total: chain::kept(ground.store.read(), chain, scope).await? })
 }
 
-fn write(signer: &Mac, list: &str, scope: Uuid, seq: i64) -> String {
-    let key = seq.to_be_bytes();
-    let tag = signer.tag(&[list.as_bytes(), scope.as_bytes(), &key]);
-    URL_SAFE_NO_PAD.encode([&key[..], &tag].concat())
+fn read_seq(signer: &Mac, list: &[&[u8]], cursor: &str) -> Option<i64> {
+    Some(i64::from_be_bytes(read(signer, list, cursor)?.try_into().ok()?))
 }
 
-fn read(signer: &Mac, list: &str, scope: Uuid, cursor: &str) -> Option<i64> {
+/// The cursor of a place in a list; `list` names which list it is.
+pub(super) fn write(signer: &Mac, list: &[&[u8]], place: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode([place, &tag(signer, list, place)].concat())
+}
+
+/// The place of a cursor that [`write`] made for this very list.
+pub(super) fn read(signer: &Mac, list: &[&[u8]], cursor: &str) -> Option<Vec<u8>> {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).ok()?;
-    let (key, tag) = bytes.split_first_chunk::<8>()?;
-    signer.matches(&[list.as_bytes(), scope.as_bytes(), key], tag).then(|| i64::from_be_bytes(*key))
+    let (place, given) = bytes.split_last_chunk::<TAG>()?;
+    signer.matches(&[list, &[place]].concat(), given).then(|| place.to_vec())
+}
+
+fn tag(signer: &Mac, list: &[&[u8]], place: &[u8]) -> [u8; TAG] {
+    signer.tag(&[list, &[place]].concat())
 }
 
 #[cfg(test)]
@@ -83,16 +95,18 @@ mod tests {
     #[test]
     fn a_cursor_is_good_for_its_own_list_alone() {
         let (signer, scope) = (Secrets::for_tests().cursors, random::id(1));
-        let cursor = write(&signer, "audit_event", scope, 42);
-        assert_eq!(read(&signer, "audit_event", scope, &cursor), Some(42));
-        assert_eq!(read(&signer, "consent_event", scope, &cursor), None);
-        assert_eq!(read(&signer, "audit_event", random::id(2), &cursor), None);
-        assert_eq!(read(&Secrets::for_tests().cursors, "audit_event", scope, &cursor), None);
+        let list: [&[u8]; 2] = [b"audit_event", scope.as_bytes()];
+        let cursor = write(&signer, &list, &42_i64.to_be_bytes());
+        assert_eq!(read_seq(&signer, &list, &cursor), Some(42));
+        assert_eq!(read(&signer, &[b"consent_event", scope.as_bytes()], &cursor), None);
+        assert_eq!(read(&signer, &[b"audit_event", random::id(2).as_bytes()], &cursor), None);
+        assert_eq!(read(&signer, &[b"audit_event"], &cursor), None);
+        assert_eq!(read(&Secrets::for_tests().cursors, &list, &cursor), None);
         for at in 0..cursor.len() {
             let mut forged = cursor.clone().into_bytes();
             forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
             let forged = String::from_utf8(forged).expect("ASCII");
-            assert_eq!(read(&signer, "audit_event", scope, &forged), None, "{at}");
+            assert_eq!(read(&signer, &list, &forged), None, "{at}");
         }
     }
 }

@@ -7,13 +7,14 @@ use uuid::Uuid;
 use super::{
     Caller, Fault, Ground,
     accounts::{self, OpenAccount},
+    day,
 };
 use crate::{
     clock::{DAY, MINUTE},
     keys::{DataKey, Place},
     random,
     store::{
-        StoreError, Tx,
+        StoreError, Tx, accounts as account_rows,
         sessions::{self, SessionRow},
     },
 };
@@ -82,10 +83,18 @@ pub async fn find(ground: &Ground, token: &str) -> Result<Option<SignedIn>, Faul
     let now = ground.clock.now();
     let Some(session) = sessions::live(ground.store.read(), &hash(token), now).await? else { return Ok(None) };
     let Some(account) = accounts::open(ground, ground.store.read(), session.account).await? else { return Ok(None) };
-    if now - session.seen_at >= SEEN_EVERY {
-        ground.store.write(|tx| async move { sessions::touch(&tx, session.id, now).await }).await?;
+    let was_seen_today = account.row.seen_at.is_some_and(|at| day::beginning(at) >= day::beginning(now));
+    if now - session.seen_at >= SEEN_EVERY || !was_seen_today {
+        let session = &session;
+        ground.store.write(|tx| async move { note_use(&tx, session, was_seen_today, now).await }).await?;
     }
     Ok(Some(SignedIn { session, account }))
+}
+
+/// To the minute in the session, for its person (row A9); to the day in the account, for the farm (row B1).
+async fn note_use(tx: &Tx, session: &SessionRow, was_seen_today: bool, now: i64) -> Result<(), StoreError> {
+    sessions::touch(tx, session.id, now).await?;
+    if was_seen_today { Ok(()) } else { account_rows::see(tx, session.account, now).await }
 }
 
 /// Where a sealed value of a session stands.

@@ -2,6 +2,7 @@
 
 mod farms;
 mod invitations;
+mod staff;
 
 use wepig_contract::error::{Code, Field, FieldProblem, Reason, Refusal};
 

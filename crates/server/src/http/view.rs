@@ -1,6 +1,7 @@
 //! From what the rules know to what the wire carries.
 
 mod farm;
+mod staff;
 
 use std::fmt::Write;
 
@@ -13,6 +14,7 @@ use wepig_contract::{
 };
 
 pub(super) use farm::{department, farm, invitation, membership, offer};
+pub(super) use staff::{member, staff_page};
 
 use super::moment::timestamp;
 use crate::domain::{accounts::Own, audit::AuditLine, cursors::PageOf, devices::Device, ledger::ConsentLine};
@@ -58,6 +60,7 @@ pub(super) fn audit_line(line: AuditLine) -> AuditLineView {
         device: Some(line.device).filter(|device| !device.is_empty()),
         network: Some(line.network).filter(|network| !network.is_empty()),
         by: line.by,
+        field: line.field,
     }
 }
 

@@ -14,6 +14,12 @@ pub async fn insert(tx: &Tx, account: Account) -> Result<(), StoreError> {
     account::Entity::insert(account.into_active_model()).exec_without_returning(&**tx).await.map(drop)
 }
 
+/// Writes many new accounts at once.
+pub async fn insert_many(tx: &Tx, accounts: Vec<Account>) -> Result<(), StoreError> {
+    let accounts = accounts.into_iter().map(IntoActiveModel::into_active_model);
+    account::Entity::insert_many(accounts).exec_without_returning(&**tx).await.map(drop)
+}
+
 /// Reads an account.
 pub async fn get(reader: &impl Reader, id: Uuid) -> Result<Option<Account>, StoreError> {
     account::Entity::find_by_id(id).one(reader).await
@@ -51,6 +57,16 @@ pub async fn choose_farm(tx: &Tx, id: Uuid, farm: Uuid) -> Result<bool, StoreErr
         .exec(&**tx)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Notes that the person was seen. It is no change of the account: the version stays.
+pub async fn see(tx: &Tx, id: Uuid, now: i64) -> Result<(), StoreError> {
+    account::Entity::update_many()
+        .col_expr(account::Column::SeenAt, Expr::value(now))
+        .filter(account::Column::Id.eq(id))
+        .exec(&**tx)
+        .await
+        .map(drop)
 }
 
 /// Erases an account's row. `false` when it was gone already.

@@ -2,6 +2,7 @@
 
 mod m001_accounts;
 mod m002_farms;
+mod m003_seen;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -11,6 +12,6 @@ pub(super) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m001_accounts::First), Box::new(m002_farms::Farms)]
+        vec![Box::new(m001_accounts::First), Box::new(m002_farms::Farms), Box::new(m003_seen::Seen)]
     }
 }

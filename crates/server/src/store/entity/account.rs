@@ -31,6 +31,8 @@ pub struct Model {
     pub agreed_at: i64,
     /// Since when the account exists.
     pub created_at: i64,
+    /// The last day of use: a moment of it, each session notes one a day.
+    pub seen_at: Option<i64>,
     /// Rises with every change (`ETag`).
     pub version: i64,
 }
