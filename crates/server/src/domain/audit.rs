@@ -101,7 +101,7 @@ async fn append(tx: &Tx, account: Uuid, key: &DataKey, body: &Body, now: i64) ->
 
 /// The line as the first of a new account's, for many accounts at once.
 pub(super) fn first(account: Uuid, key: &DataKey, act: AuditAct, caller: &Caller, now: i64) -> FirstLine {
-    let body = Body { act, device: caller.device.clone(), network: caller.network(), by: None };
+    let body = Body { act, device: caller.device.clone(), network: caller.network(), by: None, field: None };
     let body = serde_json::to_vec(&body).expect("a line serialises");
     let id = random::id(now);
     FirstLine { scope: account, id, at: now, body: key.seal(&place(id), &body) }

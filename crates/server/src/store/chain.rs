@@ -107,6 +107,44 @@ pub async fn append(tx: &Tx, chain: Chain, scope: Uuid, id: Uuid, at: i64, body:
     }
 }
 
+/// The first line of a chain.
+#[derive(Clone)]
+pub struct FirstLine {
+    /// Whose chain it is.
+    pub scope: Uuid,
+    /// Names the line.
+    pub id: Uuid,
+    /// When, UTC milliseconds.
+    pub at: i64,
+    /// The sealed body.
+    pub body: Vec<u8>,
+}
+
+/// Begins many chains at once, of scopes that have none.
+pub async fn begin_many(tx: &Tx, chain: Chain, lines: Vec<FirstLine>) -> Result<(), StoreError> {
+    let mut events = Query::insert()
+        .into_table(chain.events)
+        .columns(["scope", "seq", "id", "at", "body", "prev", "hash"])
+        .to_owned();
+    let mut heads = Query::insert().into_table(chain.heads).columns(["scope", "seq", "hash"]).to_owned();
+    for FirstLine { scope, id, at, body } in lines {
+        let line = Line { seq: 1, id, at, body, prev: vec![0; 32], hash: Vec::new() };
+        let hash = line.computed_hash(chain, scope);
+        heads.values_panic([scope.into(), line.seq.into(), hash.clone().into()]);
+        events.values_panic([
+            scope.into(),
+            line.seq.into(),
+            id.into(),
+            at.into(),
+            line.body.into(),
+            line.prev.into(),
+            hash.into(),
+        ]);
+    }
+    run(tx, &events).await?;
+    run(tx, &heads).await.map(drop)
+}
+
 /// Makes the head if there is none, and keeps others off it until the transaction ends.
 async fn lock_head(tx: &Tx, chain: Chain, scope: Uuid) -> Result<Head, StoreError> {
     let first = Query::insert()

@@ -127,7 +127,9 @@ mod tests {
         fn no_other_digits_find_a_number(phone in "13[0-9]{9}", from in 0_usize..11, length in 1_usize..11) {
             let part = &phone[from..(from + length).min(11)];
             prop_assume!(part.len() != 4 || !phone.ends_with(part));
-            prop_assert!(!finds_in(part, &phone) && !finds_in(&format!("+86{part}"), &phone));
+            for typed in [part.to_owned(), format!("+86{part}")] {
+                prop_assert!(!finds_in(&typed, &phone), "{} {}", typed, phone);
+            }
         }
     }
 
