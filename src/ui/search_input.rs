@@ -40,7 +40,7 @@ pub fn SearchInput(
     };
     let composes = |event: &web_sys::Event| event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
     view! {
-        <div class="search-input" role="search">
+        <div class="search-input">
             <Icon name=IconName::Search/>
             <input
                 class="text-input search-input__box"
