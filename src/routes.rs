@@ -153,10 +153,12 @@ impl Route {
     pub const fn parent(self) -> Option<Self> {
         match self {
             Self::Home | Self::Me | Self::Farm => None,
-            Self::Register | Self::Login | Self::Policy | Self::Cookies | Self::Contact => Some(Self::Home),
+            Self::Register | Self::Login | Self::Policy | Self::Cookies | Self::Contact | Self::Invite(_) => {
+                Some(Self::Home)
+            }
             Self::Reset => Some(Self::Login),
             Self::Profile | Self::Security | Self::Settings => Some(Self::Me),
-            Self::NewFarm | Self::FarmSettings | Self::Staff | Self::Invite(_) => Some(Self::Farm),
+            Self::NewFarm | Self::FarmSettings | Self::Staff => Some(Self::Farm),
             Self::Member(_) => Some(Self::Staff),
         }
     }

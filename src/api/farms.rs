@@ -26,9 +26,9 @@ pub async fn farm(farm: &str) -> Result<FarmView, ApiFailure> {
 ///
 /// # Errors
 /// `version_conflict` when somebody else was faster, `forbidden` to all but owners, or no answer.
-pub async fn rename(farm: &str, name: &FarmName, version: u64) -> Result<(), ApiFailure> {
+pub async fn rename(farm: &str, name: &FarmName, version: u64) -> Result<FarmView, ApiFailure> {
     let body = FarmForm { farm_name: name.as_str().to_owned() };
-    tell(Call::put(fill(path::FARM, &[farm]), &body).if_match(version)).await
+    ask(Call::put(fill(path::FARM, &[farm]), &body).if_match(version)).await
 }
 
 /// Chooses the farm that the screens under `/farm` show.
@@ -51,8 +51,8 @@ pub async fn leave(farm: &str) -> Result<(), ApiFailure> {
 ///
 /// # Errors
 /// `name_in_use`, or no answer.
-pub async fn add_department(farm: &str, name: &DepartmentName, key: &str) -> Result<(), ApiFailure> {
-    tell(Call::post(fill(path::DEPARTMENTS, &[farm]), &department(name)).once(key)).await
+pub async fn add_department(farm: &str, name: &DepartmentName) -> Result<(), ApiFailure> {
+    tell(Call::post(fill(path::DEPARTMENTS, &[farm]), &department(name))).await
 }
 
 /// Renames a department.

@@ -30,13 +30,13 @@ pub async fn member(farm: &str, member: &str) -> Result<MemberView, ApiFailure> 
 ///
 /// # Errors
 /// `version_conflict` when somebody else was faster, `above_own_role`, problems of the fields, or no answer.
-pub async fn edit(farm: &str, member: &str, facts: &MemberFacts, version: u64) -> Result<(), ApiFailure> {
+pub async fn edit(farm: &str, member: &str, facts: &MemberFacts, version: u64) -> Result<MemberView, ApiFailure> {
     let body = MemberForm {
         name: facts.name().as_str().to_owned(),
         department: facts.department().map(str::to_owned),
         date_of_entry: facts.date_of_entry().map(|date| date.to_string()).unwrap_or_default(),
     };
-    tell(Call::put(fill(path::MEMBER, &[farm, member]), &body).if_match(version)).await
+    ask(Call::put(fill(path::MEMBER, &[farm, member]), &body).if_match(version)).await
 }
 
 /// Gives a role.

@@ -74,7 +74,7 @@ fn Offer(offer: OfferView) -> impl IntoView {
         </Card>
         {changing(move || Some(match session.is_signed_in()? {
             true => view! { <Answer offer=offer.get_value()/> }.into_any(),
-            false => view! { <WaysIn/> }.into_any(),
+            false => view! { <WaysIn offer=offer.get_value()/> }.into_any(),
         }))}
     }
 }

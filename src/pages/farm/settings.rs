@@ -81,10 +81,10 @@ fn FarmName(farm: FarmView, fetched: Fetched<FarmView>) -> impl IntoView {
         form.start();
         browser::spawn(async move {
             let id = base.with_value(|base| base.id.clone());
-            loop {
+            let newest = loop {
                 let version = base.with_value(|base| base.version);
                 match farms::rename(&id, &checked, version).await {
-                    Ok(()) => break,
+                    Ok(newest) => break newest,
                     Err(failure) if failure.code() == Some(Code::VersionConflict) => {
                         match farms::farm(&id).await {
                             // What only this person has changed is theirs to change: save it on the newest version.
@@ -95,15 +95,13 @@ fn FarmName(farm: FarmView, fetched: Fetched<FarmView>) -> impl IntoView {
                     }
                     Err(failure) => return form.fail(failure),
                 }
-            }
+            };
             clashes.clear();
-            session.refresh().await;
-            if let Ok(newest) = farms::farm(&id).await {
-                name.set(newest.name.clone());
-                base.set_value(newest.clone());
-                fetched.set(newest);
-            }
             form.succeed();
+            name.set(newest.name.clone());
+            base.set_value(newest.clone());
+            fetched.set(newest);
+            session.refresh().await;
             toasts.say(i18n.say(|words| words.farm.name_saved));
         });
     };

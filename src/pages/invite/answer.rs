@@ -7,7 +7,7 @@ use wepig_contract::invitation::{AcceptanceForm, OfferView};
 
 use crate::api::invitations::{accept, decline};
 use crate::browser;
-use crate::form::{FailureBanner, FormState};
+use crate::form::{ConfirmDialog, Confirmation, FailureBanner, FormState};
 use crate::i18n::use_i18n;
 use crate::routes::{Route, use_navigator};
 use crate::session::use_session;
@@ -92,11 +92,23 @@ pub(super) fn Answer(offer: OfferView) -> impl IntoView {
     }
 }
 
-/// For whoever is not signed in: both ways lead back here.
+/// For whoever is not signed in: both ways lead back here, and declining takes no account.
 #[component]
-pub(super) fn WaysIn() -> impl IntoView {
+pub(super) fn WaysIn(offer: OfferView) -> impl IntoView {
     let i18n = use_i18n();
+    let toasts = use_toasts();
+    let navigator = use_navigator();
     let here = use_url().with_untracked(|url| url.path().to_owned());
+    let declining = Confirmation::new();
+    let offer = StoredValue::new(offer);
+    let send_no = move || {
+        let act = move || async move { decline(&offer.with_value(|offer| offer.token.clone())).await };
+        declining.act(act, move |()| {
+            let farm = offer.with_value(|offer| offer.farm_name.clone());
+            toasts.say(move || (i18n.words().offer.declined)(&farm));
+            navigator.replace(&Route::Home.href());
+        });
+    };
     view! {
         <p class="intro">{i18n.live(|words| words.offer.guest)}</p>
         <div class="lead__actions">
@@ -111,6 +123,24 @@ pub(super) fn WaysIn() -> impl IntoView {
                 look=LinkLook::Secondary
             />
         </div>
+        <p class="aside">{i18n.live(|words| words.offer.guest_decline)}</p>
+        <div>
+            <Button
+                label=i18n.say(|words| words.offer.decline)
+                opens_dialog=true
+                on_press=move || declining.ask()
+            />
+        </div>
+        <ConfirmDialog
+            id="decline-offer"
+            open=declining.open
+            title=move || offer.with_value(|offer| (i18n.words().offer.decline_title)(&offer.farm_name))
+            text=i18n.say(|words| words.offer.decline_text)
+            act=i18n.say(|words| words.offer.decline)
+            pending=declining.pending()
+            problem=declining.problem()
+            on_confirm=send_no
+        />
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) const FRAME: Frame = Frame {
     skip: "Skip to main content",
     navigation: "Wepig PLUS",
     back: "Back",
+    where_you_are: "Where you are",
     language: "Language",
     no_script: "JavaScript is switched off, so you cannot register or log in. Everything written here can be read all the same.",
     not_loaded: "The app could not be loaded. Everything written here can be read; to register or log in, check your connection and reload the page.",

@@ -8,8 +8,6 @@ use crate::table::{Entry, Staff};
 
 pub(super) const STAFF: Staff = Staff {
     no_farm: "You belong to no farm whose people could be shown here.",
-    open_invitations: "Open invitations",
-    more_acts: "More",
     own: "Your own entry",
     own_only: "Your role shows your own entry. Managers, administrators and owners see everybody.",
     list: "Everybody else",
@@ -59,6 +57,7 @@ pub(super) const STAFF: Staff = Staff {
 };
 
 pub(super) const ENTRY: Entry = Entry {
+    entry: "Entry",
     profile: "Profile",
     at_farm: "At this farm",
     account: "Account",
@@ -86,8 +85,6 @@ pub(super) const ENTRY: Entry = Entry {
     name_why: "As it is shown at this farm.",
     no_department: "No department",
     saved: |person| [person, ": the changes are saved."].concat(),
-    date_unfinished: "Enter the whole date, or empty the field.",
-    manage: "Role and state",
     change_role: "Change role",
     role_title: |person| ["Change the role of ", person].concat(),
     role_line: |role| match role {

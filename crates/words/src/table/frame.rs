@@ -35,6 +35,7 @@ pub struct Frame {
     pub skip: &'static str,
     pub navigation: &'static str,
     pub back: &'static str,
+    pub where_you_are: &'static str,
     pub language: &'static str,
     pub no_script: &'static str,
     pub not_loaded: &'static str,

@@ -8,8 +8,6 @@ use wepig_contract::staff::StaffOrder;
 #[derive(Debug)]
 pub struct Staff {
     pub no_farm: &'static str,
-    pub open_invitations: &'static str,
-    pub more_acts: &'static str,
     pub own: &'static str,
     pub own_only: &'static str,
     pub list: &'static str,
@@ -51,6 +49,7 @@ pub struct Staff {
 /// An entry.
 #[derive(Debug)]
 pub struct Entry {
+    pub entry: &'static str,
     pub profile: &'static str,
     pub at_farm: &'static str,
     pub account: &'static str,
@@ -73,8 +72,6 @@ pub struct Entry {
     pub name_why: &'static str,
     pub no_department: &'static str,
     pub saved: fn(&str) -> String,
-    pub date_unfinished: &'static str,
-    pub manage: &'static str,
     pub change_role: &'static str,
     pub role_title: fn(&str) -> String,
     pub role_line: fn(Role) -> &'static str,

@@ -40,6 +40,7 @@ pub(super) const FRAME: Frame = Frame {
     skip: "跳到正文",
     navigation: "Wepig PLUS",
     back: "返回",
+    where_you_are: "当前位置",
     language: "语言",
     no_script: "浏览器没有启用 JavaScript，暂时不能注册和登录；这里的文字都可以照常阅读。",
     not_loaded: "应用没有加载出来，文字可以照常阅读。要注册或登录，请检查网络后刷新页面。",

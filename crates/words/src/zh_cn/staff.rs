@@ -8,8 +8,6 @@ use crate::table::{Entry, Staff};
 
 pub(super) const STAFF: Staff = Staff {
     no_farm: "您现在没有可以查看人员的猪场。",
-    open_invitations: "待加入的邀请",
-    more_acts: "更多",
     own: "我的资料",
     own_only: "您的角色只能看到自己的资料；主管、管理员和场主可以看到所有人。",
     list: "其他人员",
@@ -59,6 +57,7 @@ pub(super) const STAFF: Staff = Staff {
 };
 
 pub(super) const ENTRY: Entry = Entry {
+    entry: "人员资料",
     profile: "个人资料",
     at_farm: "在本场",
     account: "账号",
@@ -86,8 +85,6 @@ pub(super) const ENTRY: Entry = Entry {
     name_why: "在这个猪场里显示的名字。",
     no_department: "没有部门",
     saved: |person| [person, "的资料已保存。"].concat(),
-    date_unfinished: "请输入完整的日期，或者清空这一项。",
-    manage: "角色与状态",
     change_role: "更改角色",
     role_title: |person| ["更改", person, "的角色"].concat(),
     role_line: |role| match role {

@@ -151,7 +151,7 @@ fn EditForm(
         let Some(_) = form.check(&draft.form()) else { return };
         form.start();
         browser::spawn(async move {
-            loop {
+            let newest = loop {
                 let Some(checked) = form.check(&draft.form()) else { return form.succeed() };
                 let version = draft.base.with_value(|base| base.version);
                 let checked = StoredValue::new(checked);
@@ -160,7 +160,7 @@ fn EditForm(
                 };
                 match proof.with(act).await {
                     None => return form.succeed(),
-                    Some(Ok(())) => break,
+                    Some(Ok(newest)) => break newest,
                     Some(Err(failure)) if failure.code() == Some(Code::VersionConflict) => {
                         match staff::member(&state.farm(), state.id.as_str()).await {
                             // What only this person has changed is theirs to change: save it on the newest version.
@@ -171,14 +171,14 @@ fn EditForm(
                     }
                     Some(Err(failure)) => return form.fail(failure),
                 }
-            }
+            };
             form.succeed();
-            state.fetched.load();
-            if untrack(|| state.read(|member| member.own)) {
-                session.refresh().await;
-            }
-            let name = draft.name.get_untracked();
             open.set(false);
+            let (name, own) = (name_of(&newest), newest.own);
+            state.fetched.set(newest);
+            if own {
+                browser::spawn(session.refresh());
+            }
             toasts.say(move || (i18n.words().entry.saved)(&name));
         });
     };
