@@ -1,5 +1,7 @@
 //! Tables and lists of cards, with people who do not exist.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wepig_web::ui::{
     Avatar, AvatarSize, Badge, BadgeKind, Button, ButtonLook, CardList, Chip, Chips, Column, ColumnWidth, ListCard,
@@ -75,8 +77,9 @@ pub(crate) fn lists() -> impl IntoView {
         {part("crowded_table", view! {<CrowdedTable/>})}
         {part("card_list", view! {<CardsAtWork/>})}
         {part("load_more", view! {
-            <LoadMore label=stage.say("加载更多", "Load more") pending=false by_hand=true on_more=|| ()/>
+            <LoadMore label=stage.say("再试一次", "Try again") pending=false by_hand=true on_more=|| ()/>
             <LoadMore label=stage.say("正在加载", "Loading") pending=true on_more=|| ()/>
+            <LoadMoreAtWork/>
         })}
     }
 }
@@ -212,6 +215,33 @@ fn CrowdedTable() -> impl IntoView {
         <Table label=stage.say("员工资料", "Staff profiles") columns>
             <TableBody rows=12>{rows.collect_view()}</TableBody>
         </Table>
+    }
+}
+
+/// Lines that come by twenty, up to sixty, while their box is scrolled.
+#[component]
+fn LoadMoreAtWork() -> impl IntoView {
+    let stage = use_stage();
+    let count = RwSignal::new(20);
+    let pending = RwSignal::new(false);
+    let more = move || {
+        pending.set(true);
+        let come = move || {
+            count.update(|count| *count += 20);
+            pending.set(false);
+        };
+        set_timeout(come, Duration::from_millis(100));
+    };
+    let end = move || {
+        (count.get() < 60).then(|| view! { <LoadMore label=stage.say("更多行", "More lines") pending on_more=more/> })
+    };
+    view! {
+        <div class="gallery__box" role="region" tabindex="0" aria-label=move || stage.pick("会变长的列表", "A list that grows")>
+            <ol>
+                <For each=move || 0..count.get() key=|line| *line children=|line| view! { <li>{line + 1}</li> }/>
+            </ol>
+            {end}
+        </div>
     }
 }
 

@@ -1,29 +1,37 @@
-import { type ConsoleMessage, expect, test } from '@playwright/test';
 import { expectNoViolation, expectReflow } from '../fixtures/access';
-import { environment } from '../fixtures/environment';
-import { Server } from '../fixtures/server';
+import { expect, test } from './test';
 
-for (const language of ['zh-CN', 'en']) {
+for (const language of ['zh-CN', 'en'] as const) {
   for (const width of [320, 1440]) {
-    test(`every part in every state, ${language}, ${width} px`, async ({ page }) => {
+    test(`every part in every state, ${language}, ${width} px`, async ({ show, page }) => {
       test.slow();
-      const server = await Server.start({ app: environment.gallery });
-      try {
-        const complaints: string[] = [];
-        page.on('console', (message: ConsoleMessage) => message.type() === 'error' && complaints.push(message.text()));
-        page.on('pageerror', (error) => complaints.push(String(error)));
-        await page.setViewportSize({ width, height: 900 });
-        for (const theme of ['light', 'dark']) {
-          await page.goto(`${server.origin}/?lang=${language}&theme=${theme}`);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await expect(page.locator('html')).toHaveAttribute('lang', language);
-          await expectNoViolation(page, `gallery, ${theme}`);
-        }
-        await expectReflow(page, 'gallery');
-        expect(complaints).toEqual([]);
-      } finally {
-        await server.discard();
+      for (const theme of ['light', 'dark'] as const) {
+        await show({ language, theme, width });
+        await expectNoViolation(page, `gallery, ${theme}`);
       }
+      await expectReflow(page, 'gallery');
     });
   }
+}
+
+for (const [device, width, least] of [['phone', 360, 48], ['desktop', 1440, 36]] as const) {
+  test(`every control is large enough for a ${device}`, async ({ show }) => {
+    const page = await show({ width });
+    const small = await page.evaluate((least) => {
+      const isHit = (control: Element, x: number, y: number): boolean => {
+        const top = document.elementFromPoint(x, y);
+        return !!top && (control.contains(top) || !!top.closest('label')?.contains(control) || (top instanceof HTMLLabelElement && top.control === control));
+      };
+      // A link within words is as high as its line (WCAG 2.5.8), and so is one in the contents of a text.
+      const controls = [...document.body.querySelectorAll('button, select, input, a.button, nav:not(.prose__contents) a')].filter((element) => element.checkVisibility());
+      const isSmall = (control: Element): boolean => {
+        control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const { x, y, width, height } = control.getBoundingClientRect();
+        const reach = least / 2 - 1;
+        return ![-reach, reach].every((step) => isHit(control, x + width / 2, y + height / 2 + step));
+      };
+      return controls.filter(isSmall).map((control) => control.outerHTML.slice(0, 160));
+    }, least);
+    expect(small).toEqual([]);
+  });
 }
