@@ -46,6 +46,9 @@ struct Demo {
     /// Remove the demo's data first and start over
     #[arg(long)]
     fresh: bool,
+    /// How many people the first farm has at least
+    #[arg(long, value_name = "COUNT", env = "WEPIG_DEMO_STAFF", default_value_t = crate::domain::demo::MEMBERS)]
+    staff: u32,
     #[command(flatten)]
     given: Given,
 }
@@ -76,7 +79,7 @@ pub async fn run(cli: Cli) -> ExitCode {
 async fn dispatch(command: Command) -> Result<(), Box<dyn Error>> {
     match command {
         Command::Serve(given) => serve::run(settle(Mode::Live, given)?).await,
-        Command::Demo(Demo { fresh, given }) => demo::run(given, fresh).await,
+        Command::Demo(Demo { fresh, staff, given }) => demo::run(given, fresh, staff).await,
         Command::Migrate(given) => migrate::run(settle(Mode::Live, given)?).await,
         Command::Keys { act: Keys::Rotate { new_master_key_file, given } } => {
             keys::rotate(settle(Mode::Live, given)?, &new_master_key_file).await

@@ -1,4 +1,7 @@
-//! What the server shows in the demo alone: the page with the messages that would have been sent.
+//! What the server shows in the demo alone: the page with the messages that would have been sent, and the names of made-up
+//! people.
+
+pub mod people;
 
 use wepig_contract::language::Language;
 

@@ -21,7 +21,7 @@ const NOT_OURS: &str = "With --fresh only the embedded databases start over: lea
                         keys-database-url, or empty those databases yourself.";
 
 /// Serves the demo until told to stop.
-pub(super) async fn run(given: Given, is_fresh: bool) -> Result<(), Box<dyn Error>> {
+pub(super) async fn run(given: Given, is_fresh: bool, staff: u32) -> Result<(), Box<dyn Error>> {
     let given = given.with_file()?;
     let data = given.data.clone().unwrap_or_else(|| Settings::DEMO_DATA.into());
     if is_fresh {
@@ -34,7 +34,7 @@ pub(super) async fn run(given: Given, is_fresh: bool) -> Result<(), Box<dyn Erro
     let settings = super::settle(Mode::Demo, given)?;
     let bound = serve::bind(settings.listen)?;
     let app = App::open(settings).await?;
-    demo::seed(&app.ground).await?;
+    demo::seed(&app.ground, staff).await?;
     super::say(&greeting(&app, &demo::accounts(&app.ground).await?));
     serve::run(app, bound).await?;
     Ok(())

@@ -1,38 +1,22 @@
-//! The demo's accounts (PRODUCT section 6). Farms, and with them the other roles, come later; until then everybody named
-//! here is staff.
+//! The demo's people and farms (PRODUCT section 6), all made up.
 
-use std::net::{IpAddr, Ipv4Addr};
+mod crowd;
+mod farm;
+mod person;
 
-use wepig_contract::{
-    audit::AuditAct,
-    consent::{ConsentAct, ConsentActor, ConsentMethod, ConsentScreen},
-    field::{AgeBand, Phone},
-    language::Language,
-    policy::{PolicyVersion, VERSIONS},
-};
+use wepig_contract::{farm::MemberState, field::Phone, policy::PolicyVersion, role::Role};
+use wepig_words::demo::people;
 
-use super::{
-    Caller, Fault, Ground,
-    accounts::{self, NewAccount},
-    audit,
-    ledger::{self, Consent},
-    number::{name_hash, number_hash},
-    usernames::CanonicalName,
-};
-use crate::{
-    keys::DataKey,
-    random,
-    store::{
-        Tx, accounts as rows,
-        lookups::{self, LookupKind},
-        profiles,
-    },
-};
+use super::{Fault, Ground, number::number_hash};
+use crate::store::lookups::{self, LookupKind};
+
+/// How many people the first farm has when nobody says otherwise: the named ones and some forty more.
+pub const MEMBERS: u32 = 46;
 
 /// An account of the demo, as its visitors are told of it.
 #[derive(Clone, Debug)]
 pub struct DemoAccount {
-    /// The role in the farm.
+    /// The role in the first farm.
     pub role: &'static str,
     /// The name to sign in with.
     pub username: String,
@@ -44,29 +28,39 @@ pub struct DemoAccount {
     pub state: &'static str,
 }
 
+/// Somebody whom visitors are told of.
 struct Seed {
     username: &'static str,
     phone: &'static str,
     password: Option<&'static str>,
+    role: Role,
+    /// Which of [`people::DEPARTMENTS`].
+    department: usize,
+    date_of_entry: &'static str,
     is_on_oldest_policy: bool,
 }
 
 /// Whose numbers these may be does not matter: the demo sends nothing.
-const SEEDS: [Seed; 3] = [
-    Seed { username: "陈国强", phone: "13800000001", password: Some("demo-chen-2026"), is_on_oldest_policy: false },
-    Seed { username: "林晓梅", phone: "13800000002", password: Some("demo-lin-2026"), is_on_oldest_policy: false },
+const SEEDS: [Seed; 6] = [
+    Seed::new("周建国", "13800000004", Some("demo-zhou-2026"), Role::Owner, 8, "2011-03-01"),
+    Seed::new("李秀英", "13800000005", Some("demo-li-2026"), Role::Administrator, 8, "2014-09-15"),
+    Seed::new("王海涛", "13800000006", Some("demo-wang-2026"), Role::Manager, 2, "2016-05-20"),
+    Seed::new("陈国强", "13800000001", Some("demo-chen-2026"), Role::Staff, 4, "2019-07-08"),
+    Seed::new("林晓梅", "13800000002", Some("demo-lin-2026"), Role::Staff, 3, "2022-02-21"),
     // Signs in by code alone: setting a password is optional, and the demo shows that too.
-    Seed { username: "张伟民", phone: "13800000003", password: None, is_on_oldest_policy: true },
+    Seed { is_on_oldest_policy: true, ..Seed::new("张伟民", "13800000003", None, Role::Staff, 5, "2024-11-04") },
 ];
+
+/// Owns the second farm; signs in by code, and no visitor is told of them.
+const SECOND_OWNER: Seed = Seed::new(people::SECOND_OWNER, "13800000007", None, Role::Owner, 0, "2015-01-05");
 
 /// The accounts that [`seed`] made and that still exist.
 pub async fn accounts(ground: &Ground) -> Result<Vec<DemoAccount>, Fault> {
     let mut accounts = Vec::new();
     for seed in &SEEDS {
-        let number = number_hash(&ground.keys.secrets, &seed.phone());
-        if lookups::find(ground.store.read(), LookupKind::Phone, &number).await?.is_some() {
+        if seed.find(ground).await?.is_some() {
             accounts.push(DemoAccount {
-                role: "staff",
+                role: seed.role.as_str(),
                 username: seed.username.to_owned(),
                 phone: seed.phone.to_owned(),
                 password: seed.password.map(str::to_owned),
@@ -77,99 +71,59 @@ pub async fn accounts(ground: &Ground) -> Result<Vec<DemoAccount>, Fault> {
     Ok(accounts)
 }
 
-/// Makes the accounts that are missing. An account that a visitor deleted comes back with the next start.
-pub async fn seed(ground: &Ground) -> Result<(), Fault> {
-    for seed in &SEEDS {
-        let number = number_hash(&ground.keys.secrets, &seed.phone());
-        if lookups::find(ground.store.read(), LookupKind::Phone, &number).await?.is_none() {
-            make(ground, seed, &number).await?;
+/// Makes the accounts and farms that are missing, and more people until the first farm has `members`. An account that a
+/// visitor deleted comes back with the next start.
+pub async fn seed(ground: &Ground, members: u32) -> Result<(), Fault> {
+    for seed in SEEDS.iter().chain([&SECOND_OWNER]) {
+        if seed.find(ground).await?.is_none() {
+            person::make(ground, seed).await?;
         }
     }
-    Ok(())
-}
-
-async fn make(ground: &Ground, seed: &Seed, number: &[u8; 32]) -> Result<(), Fault> {
-    let now = ground.clock.now();
-    let password = match seed.password {
-        Some(password) => Some(ground.passwords.hash(password).await?),
-        None => None,
-    };
-    let key = ground.keys.create(now).await?;
-    let (key, password) = (&key, password.as_deref());
-    ground.store.write(|tx| async move { write(&tx, ground, seed, number, key, password, now).await }).await?;
-    Ok(ground.keys.confirm(key.id()).await?)
-}
-
-async fn write(
-    tx: &Tx,
-    ground: &Ground,
-    seed: &Seed,
-    number: &[u8; 32],
-    key: &DataKey,
-    password: Option<&str>,
-    now: i64,
-) -> Result<(), Fault> {
-    let id = random::id(now);
-    let name = name_hash(&ground.keys.secrets, &CanonicalName::fold(seed.username));
-    // A visitor may have registered with the name or the number: then it is theirs.
-    if !lookups::claim(tx, LookupKind::Username, &name, id).await?
-        || !lookups::claim(tx, LookupKind::Phone, number, id).await?
-    {
-        return lookups::release(tx, id).await.map_err(Fault::from);
-    }
-    let policy = seed.policy();
-    let language = Language::ZhCn;
-    let new = NewAccount {
-        id,
-        username: seed.username,
-        phone: &seed.phone(),
-        password,
-        age: AgeBand::Adult,
-        policy_version: policy.version,
-        policy_language: language,
-        now,
-    };
-    rows::insert(tx, accounts::seal(&new, key)).await?;
-    profiles::insert(tx, profiles::empty(id)).await?;
-    ledger::record(tx, id, key, &agreement(policy, language, now), now).await?;
-    let here = Caller { address: IpAddr::V4(Ipv4Addr::LOCALHOST), device: "other".to_owned() };
-    audit::record(tx, id, key, AuditAct::Registered, &here, now).await?;
-    Ok(())
-}
-
-fn agreement(policy: &PolicyVersion, language: Language, now: i64) -> Consent {
-    Consent {
-        act: ConsentAct::Given,
-        subject: "policy".to_owned(),
-        actor: ConsentActor::Own,
-        method: ConsentMethod::Checkbox,
-        screen: ConsentScreen::Register,
-        policy_version: policy.version.to_owned(),
-        policy_sha256: policy.sha256(language).to_owned(),
-        language,
-        app_version: env!("CARGO_PKG_VERSION").to_owned(),
-        client_time: now,
-    }
+    let first = farm::first(ground).await?;
+    farm::second(ground).await?;
+    crowd::fill(ground, &first, members).await
 }
 
 impl Seed {
+    const fn new(
+        username: &'static str,
+        phone: &'static str,
+        password: Option<&'static str>,
+        role: Role,
+        department: usize,
+        date_of_entry: &'static str,
+    ) -> Self {
+        Self { username, phone, password, role, department, date_of_entry, is_on_oldest_policy: false }
+    }
+
     fn phone(&self) -> Phone {
         Phone::parse(self.phone).expect("the seeds hold good numbers")
     }
 
+    fn number(&self, ground: &Ground) -> [u8; 32] {
+        number_hash(&ground.keys.secrets, &self.phone())
+    }
+
+    /// The account that has the seed's number.
+    async fn find(&self, ground: &Ground) -> Result<Option<uuid::Uuid>, Fault> {
+        Ok(lookups::find(ground.store.read(), LookupKind::Phone, &self.number(ground)).await?)
+    }
+
     fn policy(&self) -> &'static PolicyVersion {
-        let oldest = VERSIONS.first().expect("the index is never empty");
+        let oldest = wepig_contract::policy::VERSIONS.first().expect("the index is never empty");
         if self.is_on_oldest_policy { oldest } else { PolicyVersion::newest() }
     }
 
     fn state(&self) -> &'static str {
-        if self.policy().version == PolicyVersion::newest().version { "active" } else { "old-policy" }
+        let is_current = self.policy().version == PolicyVersion::newest().version;
+        if is_current { MemberState::Active.as_str() } else { "old-policy" }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::usernames::CanonicalName;
     use wepig_contract::{
         error::Field,
         field::{NewPassword, Username},
@@ -177,7 +131,7 @@ mod tests {
 
     #[test]
     fn seeds_keep_the_rules_that_everybody_keeps() {
-        for seed in &SEEDS {
+        for seed in SEEDS.iter().chain([&SECOND_OWNER]) {
             let name = Username::parse(seed.username).expect("a good name");
             assert!(CanonicalName::for_new(&name).is_ok());
             if let Some(password) = seed.password {

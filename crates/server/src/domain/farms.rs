@@ -17,6 +17,7 @@ use crate::{
 };
 
 pub use create::{CreateError, create};
+pub(super) use departments::seal as seal_department;
 pub use departments::{
     DepartmentError, NamedDepartment, add_department, departments, remove_department, rename_department,
 };

@@ -17,7 +17,7 @@ use crate::{
     random,
     store::{
         StoreError, Tx,
-        chain::{self, CONSENTS, Line},
+        chain::{self, CONSENTS, FirstLine, Line},
     },
 };
 
@@ -64,6 +64,13 @@ pub async fn record(tx: &Tx, account: Uuid, key: &DataKey, consent: &Consent, no
     let id = random::id(now);
     let sealed = key.seal(&place(id), &body);
     chain::append(tx, CONSENTS, account, id, now, sealed).await
+}
+
+/// The line as the first of a new account's, for many accounts at once.
+pub(super) fn first(account: Uuid, key: &DataKey, consent: &Consent, now: i64) -> FirstLine {
+    let body = serde_json::to_vec(consent).expect("a line serialises");
+    let id = random::id(now);
+    FirstLine { scope: account, id, at: now, body: key.seal(&place(id), &body) }
 }
 
 /// The account's own lines, newest first.

@@ -44,7 +44,7 @@ async fn create(
     IdempotencyKey(key): IdempotencyKey,
     Checked(form): Checked<NewFarmForm>,
 ) -> Answer<(StatusCode, Tagged)> {
-    let farm = farms::create(&app.ground, &signed_in, &form, &caller, &key).await?;
+    let farm = farms::create(&app.ground, &signed_in.account, &form, &caller, &key).await?;
     let inside = farms::enter(&app.ground, signed_in, &farm.to_string()).await?;
     Ok((StatusCode::CREATED, seen(&app, &inside).await?))
 }

@@ -1,6 +1,6 @@
 //! Finding an account by the keyed hash of its number or name.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::lookup, write::keep_existing};
@@ -33,6 +33,29 @@ pub async fn claim(tx: &Tx, kind: LookupKind, hash: &[u8], account: Uuid) -> Res
         .exec_without_returning(&**tx)
         .await?;
     Ok(written == 1)
+}
+
+/// Takes many numbers or names at once, each for an account; nobody has any of them.
+pub async fn claim_free(tx: &Tx, kind: LookupKind, claims: Vec<([u8; 32], Uuid)>) -> Result<(), StoreError> {
+    let kind = kind.as_str();
+    let rows = claims.into_iter().map(|(hash, account)| lookup::ActiveModel {
+        kind: Set(kind.to_owned()),
+        hash: Set(hash.to_vec()),
+        account: Set(account),
+    });
+    lookup::Entity::insert_many(rows).exec_without_returning(&**tx).await.map(drop)
+}
+
+/// Those of these numbers or names that somebody has.
+pub async fn taken(reader: &impl Reader, kind: LookupKind, hashes: &[[u8; 32]]) -> Result<Vec<Vec<u8>>, StoreError> {
+    lookup::Entity::find()
+        .select_only()
+        .column(lookup::Column::Hash)
+        .filter(lookup::Column::Kind.eq(kind.as_str()))
+        .filter(lookup::Column::Hash.is_in(hashes.iter().map(|hash| hash.to_vec())))
+        .into_tuple()
+        .all(reader)
+        .await
 }
 
 /// Whose number or name it is.

@@ -27,6 +27,12 @@ pub async fn insert(tx: &Tx, profile: Profile) -> Result<(), StoreError> {
     profile::Entity::insert(profile.into_active_model()).exec_without_returning(&**tx).await.map(drop)
 }
 
+/// Writes many new profiles at once.
+pub async fn insert_many(tx: &Tx, profiles: Vec<Profile>) -> Result<(), StoreError> {
+    let profiles = profiles.into_iter().map(IntoActiveModel::into_active_model);
+    profile::Entity::insert_many(profiles).exec_without_returning(&**tx).await.map(drop)
+}
+
 /// Reads a profile.
 pub async fn get(reader: &impl Reader, account: Uuid) -> Result<Option<Profile>, StoreError> {
     profile::Entity::find_by_id(account).one(reader).await

@@ -7,11 +7,12 @@ use wepig_contract::{audit::AuditAct, farm::NewFarm, role::Role};
 use super::place;
 use crate::{
     domain::{
-        Caller, Fault, Ground, audit,
+        Caller, Fault, Ground,
+        accounts::OpenAccount,
+        audit,
         fault::carries_faults,
         idempotency::{self, Repeat, RepeatError},
         memberships::{Joining, join},
-        sessions::SignedIn,
     },
     keys::DataKey,
     random,
@@ -41,13 +42,12 @@ carries_faults!(CreateError, Repeat);
 /// screens show.
 pub async fn create(
     ground: &Ground,
-    signed_in: &SignedIn,
+    account: &OpenAccount,
     form: &NewFarm,
     caller: &Caller,
     key: &str,
 ) -> Result<Uuid, CreateError> {
     let now = ground.clock.now();
-    let account = &signed_in.account;
     let repeat = &Repeat::new(&ground.keys.secrets, "farms", account.row.id.as_bytes(), key, form);
     let _running = ground.running.begin(repeat)?;
     if let Some(outcome) = repeat.find(ground.store.read(), now).await? {
@@ -76,7 +76,7 @@ pub async fn create(
 }
 
 /// A new farm, whose first member is of version 1.
-pub(in crate::domain) fn seal(id: Uuid, name: &str, key: &DataKey, now: i64) -> Farm {
+fn seal(id: Uuid, name: &str, key: &DataKey, now: i64) -> Farm {
     Farm {
         id,
         key_id: key.id(),

@@ -71,8 +71,7 @@ pub async fn add_department(
         .write(|tx| async move {
             lock_for_owner(&tx, inside).await?;
             is_free(&tx, inside, None, name).await?;
-            rows::insert(&tx, seal(&inside.farm, id, name.as_str())).await?;
-            Ok::<_, DepartmentError>(())
+            Ok::<_, DepartmentError>(rows::insert(&tx, seal(&inside.farm, id, name.as_str())).await?)
         })
         .await?;
     Ok(NamedDepartment { id, name: name.as_str().to_owned() })
