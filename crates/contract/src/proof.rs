@@ -16,7 +16,8 @@ const MAX_TOKEN: usize = 128;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NumberProofForm {
-    /// Which sending or continuation; empty when no code was asked for yet.
+    /// Which sending or continuation; empty when the person asked for no code. A password can be reset with one that an
+    /// administrator had sent.
     pub challenge: String,
     /// The code as typed; empty when a ticket is given.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -32,7 +33,7 @@ pub struct NumberProofForm {
 pub enum NumberProof {
     /// The code of a sending.
     Code {
-        /// Which sending.
+        /// Which sending; empty for the last one to the number, where others may have it sent.
         challenge: String,
         /// Its code.
         code: CodeDigits,
@@ -65,6 +66,16 @@ impl NumberProof {
         let code = CodeDigits::parse(&form.code)?;
         // Six digits without a sending: no code was ever asked for.
         is_token(&challenge).then_some(Self::Code { challenge, code }).ok_or_else(not_valid)
+    }
+
+    /// The same where others may have the code sent (row B2): the person then knows the code and no sending, and the challenge
+    /// stays empty.
+    pub(crate) fn parse_sent_by_any(form: &NumberProofForm) -> Result<Self, FieldProblem> {
+        if form.challenge.is_empty() && form.ticket.is_none() {
+            let challenge = String::new();
+            return CodeDigits::parse(&form.code).map(|code| Self::Code { challenge, code });
+        }
+        Self::parse(form)
     }
 }
 

@@ -50,7 +50,7 @@ impl Check for PasswordResetForm {
     fn check(&self) -> Result<PasswordReset, Vec<FieldProblem>> {
         let mut problems = Problems::default();
         let phone = problems.take(Phone::parse(&self.phone));
-        let proof = problems.take(NumberProof::parse(&self.proof));
+        let proof = problems.take(NumberProof::parse_sent_by_any(&self.proof));
         let own_number = phone.as_ref().map(Phone::as_str).unwrap_or_default();
         let new_password = problems.take(NewPassword::parse(Field::NewPassword, &self.new_password, &[own_number]));
         match (phone, proof, new_password) {

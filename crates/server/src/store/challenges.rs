@@ -1,6 +1,6 @@
 //! Challenges: codes that were sent and tickets that were handed out.
 
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::challenge};
@@ -15,6 +15,20 @@ pub async fn insert(tx: &Tx, row: Challenge) -> Result<(), StoreError> {
 /// Reads a challenge.
 pub async fn get(reader: &impl Reader, id: Uuid) -> Result<Option<Challenge>, StoreError> {
     challenge::Entity::find_by_id(id).one(reader).await
+}
+
+/// The unspent challenge of a number for a purpose; a new one ends the one before.
+pub async fn unspent(reader: &impl Reader, number: &[u8], purpose: &str) -> Result<Option<Uuid>, StoreError> {
+    challenge::Entity::find()
+        .select_only()
+        .column(challenge::Column::Id)
+        .filter(challenge::Column::Number.eq(number))
+        .filter(challenge::Column::Purpose.eq(purpose))
+        .filter(challenge::Column::SpentAt.is_null())
+        .order_by_desc(challenge::Column::CreatedAt)
+        .into_tuple()
+        .one(reader)
+        .await
 }
 
 /// Counts one guess, if the challenge takes another. `false` when it takes none.

@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod farm;
 pub mod logs;
 pub mod member;
 pub mod reply;

@@ -27,4 +27,5 @@ mod reset;
 mod secrets;
 mod sessions;
 mod settings;
+mod staff;
 mod steps;

@@ -58,13 +58,23 @@ pub async fn prove(
     proof: &NumberProof,
 ) -> Result<Proven, ProveError> {
     let now = ground.clock.now();
-    let id = Uuid::parse_str(proof.challenge()).map_err(|_| ProveError::NotValid)?;
+    let named = match proof.challenge() {
+        "" => None,
+        challenge => Some(Uuid::parse_str(challenge).map_err(|_| ProveError::NotValid)?),
+    };
     let binding = &Binding::new(&ground.keys.secrets, phone, purpose);
     let guess = random::id(now);
     ground
         .store
         .write(|tx| async move {
             tallies::pass_gate(&tx, &binding.number, now).await?;
+            let id = match named {
+                Some(id) => id,
+                None => {
+                    let last = challenges::unspent(&*tx, &binding.number, purpose.as_str()).await?;
+                    last.ok_or(ProveError::NotValid)?
+                }
+            };
             count(&tx, binding, id, guess, now).await?;
             let row = challenges::get(&*tx, id).await?.ok_or(ProveError::NotValid)?;
             if is_right(ground, binding, id, proof, &row.secret) {

@@ -52,6 +52,22 @@ impl<'a> Browser<'a> {
         self.request(Method::POST, &api(path)).json(form).send().await
     }
 
+    /// `PUT` of a form to a path below the API.
+    pub async fn put(&self, path: &str, form: &impl Serialize) -> Reply {
+        self.request(Method::PUT, &api(path)).json(form).send().await
+    }
+
+    /// The same on the version that the person saw.
+    pub async fn put_on(&self, seen: u64, path: &str, form: &impl Serialize) -> Reply {
+        let draft = self.request(Method::PUT, &api(path)).json(form);
+        draft.header("if-match", &format!("\"{seen}\"")).send().await
+    }
+
+    /// `POST` without a body to a path below the API.
+    pub async fn post_nothing(&self, path: &str) -> Reply {
+        self.request(Method::POST, &api(path)).send().await
+    }
+
     /// `DELETE` of a path below the API.
     pub async fn delete(&self, path: &str) -> Reply {
         self.request(Method::DELETE, &api(path)).send().await
