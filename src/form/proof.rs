@@ -62,13 +62,20 @@ impl FreshProof {
         answer.unwrap_or(Some(false)).map_or(Poll::Pending, Poll::Ready)
     }
 
+    /// Closes the dialog.
+    fn close(self) {
+        if self.open.get_untracked() {
+            self.open.set(false);
+        }
+    }
+
     /// The first answer counts; a dialog that closes without one was left.
     fn answer(self, is_proven: bool) {
         let waiting = self.question.try_update_value(|question| {
             question.is_proven.get_or_insert(is_proven);
             question.waiting.take()
         });
-        self.open.set(false);
+        self.close();
         if let Some(Some(waiting)) = waiting {
             waiting.wake();
         }

@@ -84,7 +84,7 @@ pub fn ProofDialog(
     browser::follow(move || {
         // Nobody is left to prove anything.
         if me.with(Option::is_none) {
-            fresh.open.set(false);
+            fresh.close();
         }
     });
     view! {
