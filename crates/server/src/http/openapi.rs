@@ -19,7 +19,7 @@ use utoipa::{
     },
 };
 use utoipa_swagger_ui::{Config, SwaggerUi};
-use wepig_contract::error::ProblemDocument;
+use wepig_contract::{error::ProblemDocument, staff::StaffOrder};
 
 use crate::app::App;
 
@@ -38,7 +38,7 @@ const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src '
         description = "Errors are RFC 9457 problem documents with a stable `code`. Writes need a JSON body and a page of ours \
                        as their origin; the session travels in a cookie.",
     ),
-    components(schemas(ProblemDocument))
+    components(schemas(ProblemDocument, StaffOrder))
 )]
 struct Description;
 
