@@ -66,6 +66,15 @@ impl TestApp {
         Self { app, logs, router, people: AtomicU32::new(0), database, folder }
     }
 
+    /// Another process on the same databases. Only PostgreSQL has several.
+    pub async fn beside(&self) -> Self {
+        let app = App::open((*self.app.settings).clone()).await.expect("a second server can be put together");
+        let router = http::router(app.clone());
+        let folder = self.folder.join("beside");
+        // What belongs to both is removed by the first.
+        Self { app, logs: Logs::capture(), router, people: AtomicU32::new(0), database: Database::Sqlite, folder }
+    }
+
     /// The same server as it runs for people: at `https://wepig.example`, without the demo's helpers.
     pub fn outside_the_demo(mut self) -> Self {
         let origin = "https://wepig.example".parse().expect("an origin");

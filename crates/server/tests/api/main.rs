@@ -12,6 +12,7 @@ mod demo;
 mod devices;
 mod documents;
 mod edges;
+mod farms;
 mod files;
 mod idempotency;
 mod jobs;

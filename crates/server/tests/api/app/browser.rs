@@ -37,6 +37,11 @@ impl<'a> Browser<'a> {
         self
     }
 
+    /// The same person's browser at another server: it has the cookies of this one.
+    pub fn on<'b>(&self, server: &'b TestApp) -> Browser<'b> {
+        Browser { server, cookies: Mutex::new(self.jar().clone()), address: self.address }
+    }
+
     /// The server it talks to.
     pub fn server(&self) -> &'a TestApp {
         self.server

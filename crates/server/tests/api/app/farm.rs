@@ -10,7 +10,7 @@ use wepig_contract::{
     role::Role,
 };
 
-use super::{TestApp, member::Member, reply::Reply};
+use super::{TestApp, browser::Browser, member::Member, reply::Reply};
 
 /// A farm and its first owner.
 pub struct Farm<'a> {
@@ -52,11 +52,21 @@ impl<'a> Farm<'a> {
     /// Somebody new in the farm, by a link that its owner handed on.
     pub async fn join(&self, role: Role, name: &str) -> Person<'a> {
         let member = self.owner.server().member().await;
-        let form = InvitationForm { phone: String::new(), role, department: None, language: Language::ZhCn };
-        let open: InvitationView = self.owner.post_once(&self.path(path::INVITATIONS), &form).await.good();
-        let token = open.link.strip_prefix("/invite/").expect("a link to an invitation");
-        member.post(&fill(path::OFFER_ACCEPTANCE, &[token]), &AcceptanceForm { name: name.to_owned() }).await.empty();
+        self.admit(&member, role, name).await;
         Person { entry: entry_in(&member, &self.id).await, name: name.to_owned(), member }
+    }
+
+    /// Somebody who is there already comes into the farm too, in the same way.
+    pub async fn admit(&self, person: &Browser<'_>, role: Role, name: &str) {
+        let token = self.link_of(&self.owner, role).await;
+        person.post(&fill(path::OFFER_ACCEPTANCE, &[&token]), &AcceptanceForm { name: name.to_owned() }).await.empty();
+    }
+
+    /// The token of a link that somebody may hand on.
+    pub async fn link_of(&self, asking: &Browser<'_>, role: Role) -> String {
+        let form = InvitationForm { phone: String::new(), role, department: None, language: Language::ZhCn };
+        let open: InvitationView = asking.post_once(&self.path(path::INVITATIONS), &form).await.good();
+        open.link.strip_prefix("/invite/").expect("a link to an invitation").to_owned()
     }
 
     /// A path of this farm.
