@@ -79,7 +79,8 @@ pub use select::{Select, SelectOption};
 pub use skeleton::{Skeleton, SkeletonShape};
 pub use switch::{CellSwitch, Switch};
 pub use table::{
-    Column, ColumnWidth, RowChoice, SelectAll, Selection, SelectionBar, Sort, Table, TableBody, TableCell, TableRow,
+    BODY_ROWS, Column, ColumnWidth, RowChoice, SelectAll, Selection, SelectionBar, Sort, Table, TableBody, TableCell,
+    TableRow,
 };
 pub use tabs::{Tab, TabPanel, Tabs};
 pub use text_input::{TextInput, TextKind};

@@ -33,7 +33,8 @@ pub fn ListCard(
     #[prop(optional)]
     action: Option<AnyView>,
     /// The facts, a paragraph each.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let title = name.clone();
     let title = match href {
@@ -45,7 +46,7 @@ pub fn ListCard(
             {leading}
             <div class="list-card__body">
                 <div class="list-card__head">{title} {mark}</div>
-                <div class="list-card__facts">{children()}</div>
+                {children.map(|children| view! { <div class="list-card__facts">{children()}</div> })}
             </div>
             {action.map(|action| view! { <div class="list-card__action">{action}</div> })}
         </li>

@@ -14,6 +14,8 @@ pub enum SkeletonShape {
     Cells,
     /// A form.
     Form,
+    /// A table, or a list of cards: people with their pictures.
+    List,
 }
 
 /// Grey bars in the shape of what is coming. The style shows them after 300 ms, so a fast answer never flashes.
@@ -30,6 +32,7 @@ pub fn Skeleton(
         SkeletonShape::Text => ("text", 6),
         SkeletonShape::Cells => ("cells", 4),
         SkeletonShape::Form => ("form", 6),
+        SkeletonShape::List => ("list", 6),
     };
     let bars = (0..bars).map(|_| view! { <span class="skeleton__bar"></span> }).collect_view();
     view! {

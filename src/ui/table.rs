@@ -5,7 +5,7 @@ mod row;
 mod selection;
 
 pub use column::{Column, ColumnWidth, Sort};
-pub use row::{TableBody, TableCell, TableRow};
+pub use row::{BODY_ROWS, TableBody, TableCell, TableRow};
 pub use selection::{RowChoice, SelectAll, Selection, SelectionBar};
 
 use leptos::prelude::*;

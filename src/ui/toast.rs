@@ -22,6 +22,13 @@ impl Toasts {
         self.waiting.update(|waiting| waiting.push_back(sentence));
     }
 
+    /// Takes all of them away: they were for somebody who is no longer there.
+    pub fn clear(self) {
+        if self.waiting.with_untracked(|waiting| !waiting.is_empty()) {
+            self.waiting.update(VecDeque::clear);
+        }
+    }
+
     fn next(self) {
         self.waiting.update(|waiting| {
             waiting.pop_front();

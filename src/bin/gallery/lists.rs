@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wepig_web::ui::{
-    Avatar, AvatarSize, Badge, BadgeKind, Button, ButtonLook, CardList, Chip, Chips, Column, ColumnWidth, ListCard,
-    LoadMore, Menu, MenuItem, RowChoice, SearchInput, SelectAll, Selection, SelectionBar, Sort, Table, TableBody,
-    TableCell, TableRow,
+    Avatar, AvatarSize, BODY_ROWS, Badge, BadgeKind, Button, ButtonLook, CardList, Chip, Chips, Column, ColumnWidth,
+    ListCard, LoadMore, Menu, MenuItem, RowChoice, SearchInput, SelectAll, Selection, SelectionBar, Sort, Table,
+    TableBody, TableCell, TableRow,
 };
 
 use crate::stage::{Stage, part, use_stage};
@@ -143,33 +143,39 @@ fn TableAtWork() -> impl IntoView {
     }
 }
 
-/// A body of the table.
+/// A page of the table.
 #[component]
 fn People(page: Page, stage: Stage, selection: Selection) -> impl IntoView {
-    let rows = (page.0 * PAGE..(page.0 + 1) * PAGE).map(move |place| {
-        let person = Person::nth(place);
-        let state = person.state(stage);
-        let (zh, en) = person.department;
-        let choice = RowChoice { selection, id: person.id, label: stage.say("选择", "Select") };
-        view! {
-            <TableRow name=person.name.clone() choice current=place == 2 on_open=|| ()>
-                <TableCell heading=true>
-                    <span class="gallery__person">
-                        <Avatar name=person.name.clone() size=AvatarSize::Small/>
-                        <a class="link" href="#table-name">{person.name}</a>
-                    </span>
-                </TableCell>
-                <TableCell>{person.phone}</TableCell>
-                <TableCell>{move || stage.pick(zh, en)}</TableCell>
-                <TableCell>{state}</TableCell>
-                <TableCell acts=true>
-                    <Button label=stage.say("显示", "Reveal") look=ButtonLook::Quiet/>
-                    <More/>
-                </TableCell>
-            </TableRow>
-        }
-    });
-    view! { <TableBody rows=PAGE>{rows.collect_view()}</TableBody> }
+    let first = page.0 * PAGE;
+    let body = move |first: usize| {
+        let rows = (first..first + BODY_ROWS).map(move |place| row(place, stage, selection));
+        view! { <TableBody rows=BODY_ROWS>{rows.collect_view()}</TableBody> }
+    };
+    (first..first + PAGE).step_by(BODY_ROWS).map(body).collect_view()
+}
+
+fn row(place: usize, stage: Stage, selection: Selection) -> impl IntoView {
+    let person = Person::nth(place);
+    let state = person.state(stage);
+    let (zh, en) = person.department;
+    let choice = RowChoice { selection, id: person.id, label: stage.say("选择", "Select") };
+    view! {
+        <TableRow name=person.name.clone() choice current=place == 2 on_open=|| ()>
+            <TableCell heading=true>
+                <span class="gallery__person">
+                    <Avatar name=person.name.clone() size=AvatarSize::Small/>
+                    <a class="link" href="#table-name">{person.name}</a>
+                </span>
+            </TableCell>
+            <TableCell>{person.phone}</TableCell>
+            <TableCell>{move || stage.pick(zh, en)}</TableCell>
+            <TableCell>{state}</TableCell>
+            <TableCell acts=true>
+                <Button label=stage.say("显示", "Reveal") look=ButtonLook::Quiet/>
+                <More/>
+            </TableCell>
+        </TableRow>
+    }
 }
 
 /// The menu of a row.

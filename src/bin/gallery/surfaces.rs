@@ -64,6 +64,7 @@ pub(crate) fn surfaces() -> impl IntoView {
             <Skeleton label=stage.say("正在载入正文", "Loading the text")/>
             <Skeleton shape=SkeletonShape::Cells label=stage.say("正在载入账号", "Loading the account")/>
             <Skeleton shape=SkeletonShape::Form label=stage.say("正在载入表单", "Loading the form")/>
+            <Skeleton shape=SkeletonShape::List label=stage.say("正在载入员工", "Loading the staff")/>
         })}
         {part("prose", view! {
             <Prose html=PROSE.to_owned() lang="zh-CN"/>

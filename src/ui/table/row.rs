@@ -9,9 +9,13 @@ use super::selection::{RowChoice, row_box};
 /// What answers a press itself, so that the row does not.
 const CONTROLS: &str = "a, button, input, label, select";
 
-/// Some rows of a table that come together: a page of 50 to 100. A body out of sight costs the browser neither layout
-/// nor paint, which keeps a list of many thousands smooth, while its rows stay in the page for find-in-page and screen
-/// readers.
+/// How many rows a [`TableBody`] should have: more come into view in one frame than a frame can draw, fewer are as many
+/// bodies to look after.
+pub const BODY_ROWS: usize = 10;
+
+/// Some rows of a table, up to [`BODY_ROWS`]: a page of a list is cut into `chunks(BODY_ROWS)`. A body out of sight costs
+/// the browser neither layout nor paint, which keeps a list of many thousands smooth, while its rows stay in the page for
+/// find-in-page and screen readers.
 #[component]
 pub fn TableBody(
     /// How many rows it has: how high it is thought to be before it is first seen.
