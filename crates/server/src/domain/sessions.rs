@@ -93,8 +93,11 @@ pub async fn find(ground: &Ground, token: &str) -> Result<Option<SignedIn>, Faul
 
 /// To the minute in the session, for its person (row A9); to the day in the account, for the farm (row B1).
 async fn note_use(tx: &Tx, session: &SessionRow, was_seen_today: bool, now: i64) -> Result<(), StoreError> {
-    sessions::touch(tx, session.id, now).await?;
-    if was_seen_today { Ok(()) } else { account_rows::see(tx, session.account, now).await }
+    // The account before its sessions, as everything that writes both: else two of them wait for each other.
+    if !was_seen_today {
+        account_rows::see(tx, session.account, now).await?;
+    }
+    sessions::touch(tx, session.id, now).await
 }
 
 /// Where a sealed value of a session stands.

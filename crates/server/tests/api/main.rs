@@ -10,6 +10,7 @@ mod databases;
 mod deletion;
 mod demo;
 mod devices;
+mod directory;
 mod documents;
 mod edges;
 mod farms;

@@ -1,11 +1,14 @@
 //! Many at once (pitfalls 1 to 4): of N equal requests exactly as many take effect as may.
 
-use futures_util::future::join_all;
+use futures_util::future::{join, join_all};
 use wepig_contract::{
     account::{Me, RegisterForm},
     error::{Code, Field, Reason},
     language::Language,
+    path,
+    role::Role,
     sms_code::CodePurpose,
+    staff::{MemberForm, MemberView, StaffPage},
 };
 use wepig_server::store::chain::{AUDIT, CONSENTS, first_broken, length};
 
@@ -93,6 +96,36 @@ on_each_database! {
             reply.problem(412, Code::VersionConflict);
         }
         assert_eq!(member.who().await.expect("signed in").version, 2);
+    }
+
+    async fn of_many_edits_of_one_entry_one_is_kept(app) {
+        let farm = app.farm().await;
+        let staff = farm.join(Role::Staff, "张伟").await;
+        let entry = &farm.path_of(path::MEMBER, &staff);
+        let edit = |number: usize| MemberForm { name: format!("张伟{number}"), ..MemberForm::default() };
+        let forms: Vec<MemberForm> = (0..N).map(edit).collect();
+        let replies = join_all(forms.iter().map(|form| farm.owner.put_on(1, entry, form))).await;
+        assert_eq!(successes(&replies), 1);
+        for reply in replies.iter().filter(|reply| !reply.status.is_success()) {
+            reply.problem(412, Code::VersionConflict);
+        }
+        let winner = replies.iter().position(|reply| reply.status.is_success()).expect("one");
+        let kept: MemberView = farm.owner.get(entry).await.good();
+        assert_eq!((kept.version, kept.row.name.as_str()), (2, forms[winner].name.as_str()));
+    }
+
+    async fn lists_read_while_entries_change_end_up_whole(app) {
+        let farm = app.farm().await;
+        let staff = farm.join(Role::Staff, "张伟").await;
+        let entry = &farm.path_of(path::MEMBER, &staff);
+        let form = MemberForm { name: "张玮".to_owned(), ..MemberForm::default() };
+        let list = farm.path(path::STAFF);
+        let lists = join_all((0..N).map(|_| farm.owner.get(&list)));
+        let (edited, lists) = join(farm.owner.put_on(1, entry, &form), lists).await;
+        edited.good::<MemberView>();
+        assert_eq!(successes(&lists), N);
+        let page: StaffPage = farm.owner.get(&list).await.good();
+        assert_eq!(page.items.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["张玮"]);
     }
 
     async fn of_many_deletions_each_ends_well_and_one_deletes(app) {
