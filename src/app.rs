@@ -17,7 +17,7 @@ use crate::pages::{
 };
 use crate::routes::{self, Route, provide_navigator};
 use crate::session::{SessionHandle, provide_session};
-use crate::ui::{PAGE_TITLE_ID, Skeleton, SkeletonShape, changing, provide_toasts};
+use crate::ui::{PAGE_TITLE_ID, Skeleton, SkeletonShape, Toasts, changing, provide_toasts};
 
 /// What the app begins with.
 pub struct Start {
@@ -34,7 +34,7 @@ pub fn App(
     start: Start,
 ) -> impl IntoView {
     provide_i18n(start.language);
-    provide_toasts();
+    let toasts = provide_toasts();
     provide_notice();
     provide_proven_number();
     provide_fresh_proof();
@@ -44,7 +44,7 @@ pub fn App(
     let session = provide_session();
     provide_staff_rows(session);
     follow_language_of_account(session);
-    forget_who_left(session, forget_profile);
+    forget_who_left(session, toasts, forget_profile);
     view! { <Router><Screens session/></Router> }
 }
 
@@ -168,11 +168,15 @@ fn arrive(route: Memo<Option<Route>>) {
     });
 }
 
-/// What somebody typed goes with them when they log out. A session that ended by itself keeps it for their return.
-fn forget_who_left(session: SessionHandle, forget: impl Fn() + 'static) {
+/// What was said to somebody goes with their session, and when they log out also what they typed. A session that ended by
+/// itself keeps that for their return.
+fn forget_who_left(session: SessionHandle, toasts: Toasts, forget: impl Fn() + 'static) {
     browser::follow(move || {
-        if session.is_signed_in() == Some(false) && !session.has_ended() {
-            forget();
+        if session.is_signed_in() == Some(false) {
+            toasts.clear();
+            if !session.has_ended() {
+                forget();
+            }
         }
     });
 }

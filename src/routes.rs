@@ -134,7 +134,8 @@ impl Route {
         }
     }
 
-    /// The name of the first-paint files of a public route; the others are painted by the app alone.
+    /// The name of the first-paint files: of a public route the screen itself, of one's own its frame and the shape of what
+    /// comes. The others are painted by the app alone.
     #[must_use]
     pub const fn first_paint(self) -> Option<&'static str> {
         match self {
@@ -144,6 +145,10 @@ impl Route {
             Self::Policy => Some("policy"),
             Self::Cookies => Some("cookies"),
             Self::Contact => Some("contact"),
+            Self::Me => Some("me"),
+            Self::Profile => Some("profile"),
+            Self::Security => Some("security"),
+            Self::Settings => Some("settings"),
             _ => None,
         }
     }

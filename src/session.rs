@@ -101,6 +101,9 @@ impl SessionHandle {
             Ok(SessionView::SignedIn { me }) => self.signed_in(*me),
             Ok(SessionView::Guest) => {
                 self.is_unsure.set(false);
+                if self.is_signed_in_now() == Some(true) {
+                    self.has_ended.set(true);
+                }
                 self.state.set(Session::Guest);
             }
             Err(_) => {

@@ -33,6 +33,8 @@ fn told(moment: &str, tag: &str, style: &[(&str, &str)]) -> String {
         // A plain object takes every property.
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
+    // English dates as the words have them: day before month.
+    let tag = if tag == "en" { "en-GB" } else { tag };
     let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options).format();
     let told = format.call1(&JsValue::UNDEFINED, &date);
     told.ok().and_then(|told| told.as_string()).unwrap_or_else(|| moment.to_owned())

@@ -88,28 +88,26 @@ pub(super) fn PictureCard(
                         Some(file) => view! { <Sending editing file on_end=Callback::new(on_end)/> }.into_any(),
                         None => face(editing).into_any(),
                     }))}
-                    <div class="picture__about">
-                        <p class="picture__why">
-                            {move || (i18n.words().profile.why)(ProfileField::Picture)}
-                            " " <span class="picture__kinds">{i18n.live(|words| words.profile.picture.kinds)}</span>
-                        </p>
-                        <div class="picture__ways">
-                            <Button
-                                label=i18n.say(|words| words.profile.picture.take)
-                                icon=IconName::Camera
-                                pending=is_sending
-                                on_press=move || pick(Source::Camera)
-                            />
-                            <Button
-                                label=i18n.say(|words| words.profile.picture.album)
-                                icon=IconName::Picture
-                                pending=is_sending
-                                on_press=move || pick(Source::Album)
-                            />
-                            <Remove editing/>
-                        </div>
-                        <p class="field__problem" role="alert">{problem}</p>
+                    <p class="picture__why">
+                        {move || (i18n.words().profile.why)(ProfileField::Picture)}
+                        <span class="picture__kinds">{i18n.live(|words| words.profile.picture.kinds)}</span>
+                    </p>
+                    <div class="picture__ways">
+                        <Button
+                            label=i18n.say(|words| words.profile.picture.take)
+                            icon=IconName::Camera
+                            pending=is_sending
+                            on_press=move || pick(Source::Camera)
+                        />
+                        <Button
+                            label=i18n.say(|words| words.profile.picture.album)
+                            icon=IconName::Picture
+                            pending=is_sending
+                            on_press=move || pick(Source::Album)
+                        />
+                        <Remove editing/>
                     </div>
+                    <p class="field__problem" role="alert">{problem}</p>
                 </div>
                 <AudiencePicker editing field=ProfileField::Picture/>
             </div>

@@ -67,7 +67,7 @@ pub(super) const FRAME: Frame = Frame {
     support_code: "Support code",
     check_these: "A few things need your attention",
     session_unknown: "We cannot tell right now whether you are logged in. The public pages work as usual.",
-    session_ended: "Your session has ended. Please log in again; nothing you typed is lost.",
+    session_ended: "Your session has ended: its time was over, or it was signed out from another device. Please log in again.",
     outside,
 };
 

@@ -24,9 +24,9 @@ pub(super) const PROFILE: Profile = Profile {
     seen_no_farm: "Now: only you, for you belong to no farm yet",
     masking: "Others see education, gender, date of birth and e-mail partly hidden. Only owners and administrators can open them in full, and each time leaves a line that you can read.",
     farms: "Noted by your farms",
-    farms_why: "Filled in by the farm's administrators. You can empty it at any time; your place in the farm stays.",
+    farms_why: "Filled in by the farm's administrators. You can clear it at any time; your place in the farm stays.",
     noted_nothing: "Not noted",
-    empty: "Empty",
+    empty: "Clear",
     empty_title,
     empty_text: "It is gone at once. Administrators can fill it in again when it is needed. Your role and everything else stay as they are.",
     emptied,
@@ -130,7 +130,7 @@ fn seen_by(audience: Audience) -> &'static str {
 }
 
 fn empty_title(fact: &str, farm: &str) -> String {
-    ["Empty “", fact, "” at ", farm, "?"].concat()
+    ["Clear “", fact, "” at ", farm, "?"].concat()
 }
 
 fn emptied(fact: &str) -> String {

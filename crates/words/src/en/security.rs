@@ -60,7 +60,7 @@ fn started(moment: &str) -> String {
 }
 
 fn used(moment: &str) -> String {
-    ["last used ", moment].concat()
+    ["Last used ", moment].concat()
 }
 
 fn end_title(device: &str) -> String {

@@ -57,7 +57,7 @@ pub(super) const FRAME: Frame = Frame {
     support_code: "支持代码",
     check_these: "还有几处需要修改",
     session_unknown: "暂时无法确认您的登录状态，公开页面可以照常浏览。",
-    session_ended: "登录已失效，请重新登录。您填写的内容没有丢失。",
+    session_ended: "登录已失效：可能到期了，也可能在其他设备上被退出。请重新登录。",
     outside,
 };
 

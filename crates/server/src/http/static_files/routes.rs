@@ -6,23 +6,23 @@ pub(super) struct Route {
     path: &'static str,
     /// An id or a token follows the path.
     takes_id: bool,
-    /// The name of its first-paint files; `None` where the page depends on who is signed in.
+    /// The name of its first-paint files; `None` where the app alone paints it.
     pub(super) first_paint: Option<&'static str>,
 }
 
 /// The screens that exist (PRODUCT section 2).
 const ROUTES: [Route; 17] = [
-    Route::public("/", "home"),
-    Route::public("/register", "register"),
-    Route::public("/login", "login"),
-    Route::public("/policy", "policy"),
-    Route::public("/contact", "contact"),
-    Route::public("/cookies", "cookies"),
+    Route::painted("/", "home"),
+    Route::painted("/register", "register"),
+    Route::painted("/login", "login"),
+    Route::painted("/policy", "policy"),
+    Route::painted("/contact", "contact"),
+    Route::painted("/cookies", "cookies"),
     Route::plain("/reset"),
-    Route::plain("/me"),
-    Route::plain("/me/profile"),
-    Route::plain("/me/security"),
-    Route::plain("/me/settings"),
+    Route::painted("/me", "me"),
+    Route::painted("/me/profile", "profile"),
+    Route::painted("/me/security", "security"),
+    Route::painted("/me/settings", "settings"),
     Route::plain("/farm"),
     Route::plain("/farm/new"),
     Route::plain("/farm/settings"),
@@ -32,7 +32,7 @@ const ROUTES: [Route; 17] = [
 ];
 
 impl Route {
-    const fn public(path: &'static str, first_paint: &'static str) -> Self {
+    const fn painted(path: &'static str, first_paint: &'static str) -> Self {
         Self { path, takes_id: false, first_paint: Some(first_paint) }
     }
 
