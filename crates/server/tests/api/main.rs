@@ -21,6 +21,7 @@ mod key_store;
 mod ledger;
 mod limits;
 mod login;
+mod matrix;
 mod passwords;
 mod process;
 mod races;
