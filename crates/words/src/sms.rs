@@ -55,6 +55,13 @@ pub enum Notice<'a> {
         /// The farm's name.
         farm: &'a str,
     },
+    /// A code to choose a new password with was sent to them.
+    ResetCode {
+        /// The farm's name.
+        farm: &'a str,
+        /// Who had it sent.
+        by: &'a str,
+    },
 }
 
 /// The message that tells a person what somebody did in a farm of theirs (row B4).
@@ -68,6 +75,10 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
             ["【Wepig】您在“", farm, "”已被停用，暂时不能使用该猪场的功能。您自己的资料仍可查看和修改。"].concat()
         }
         (Language::ZhCn, Notice::Restored { farm }) => ["【Wepig】您在“", farm, "”已恢复，可以照常使用。"].concat(),
+        (Language::ZhCn, Notice::ResetCode { farm, by }) => {
+            ["【Wepig】", by, "（", farm, "）为您发送了重置密码的验证码。请打开“重置密码”，填写手机号和验证码。"]
+                .concat()
+        }
         (Language::En, Notice::Role { farm, role }) => {
             ["[Wepig] Your role in “", farm, "” is now ", role_en(*role), "."].concat()
         }
@@ -80,6 +91,14 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         (Language::En, Notice::Restored { farm }) => {
             ["[Wepig] You were restored in “", farm, "” and can use its screens again."].concat()
         }
+        (Language::En, Notice::ResetCode { farm, by }) => [
+            "[Wepig] ",
+            by,
+            " of “",
+            farm,
+            "” had a code sent to you. Open Reset password and enter your number and the code.",
+        ]
+        .concat(),
     }
 }
 

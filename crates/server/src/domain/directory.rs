@@ -9,6 +9,7 @@ mod change;
 mod entry;
 mod load;
 mod needle;
+mod renew;
 mod shelf;
 mod sound;
 
@@ -21,6 +22,7 @@ pub(in crate::domain) use entry::tests;
 pub use entry::{Entry, Facts};
 pub use load::picture_tag;
 pub use needle::Needle;
+pub use renew::renew;
 pub use shelf::Shelf;
 
 use super::{Fault, Ground};

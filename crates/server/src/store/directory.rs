@@ -1,12 +1,12 @@
 //! What a list of staff shows of each member, from the three tables that hold it.
 
 use sea_orm::{
-    FromQueryResult, Iterable,
+    ColumnTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter,
     sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 use uuid::Uuid;
 
-use super::{Reader, StoreError, entity::membership, memberships::Membership};
+use super::{Reader, StoreError, Tx, entity::membership, memberships::Membership};
 
 /// A member; what is personal is sealed under the key of the account.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -49,6 +49,16 @@ pub async fn seen_since(reader: &impl Reader, farm: Uuid, since: i64) -> Result<
     seen.columns([("membership", "id"), ("account", "seen_at")]);
     seen.and_where(Expr::col(("account", "seen_at")).gte(since));
     SeenRow::find_by_statement(reader.get_database_backend().build(&seen)).all(reader).await
+}
+
+/// Marks a member as changed in the farm's `members_version`. The entry itself is the same: its own version stays.
+pub async fn renew(tx: &Tx, id: Uuid, members_version: i64) -> Result<(), StoreError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::ChangedAtVersion, Expr::value(members_version))
+        .filter(membership::Column::Id.eq(id))
+        .exec(&**tx)
+        .await
+        .map(drop)
 }
 
 fn of_farm(farm: Uuid) -> SelectStatement {

@@ -253,6 +253,8 @@ on_each_database! {
         let reply = farm.owner.post_nothing(&reset_codes).await;
         assert!(reply.status == 202 && reply.body.is_empty(), "{reply}");
         let code = app.code_sent_to(&staff.me.phone).await;
+        let notice = app.messages_to(&staff.me.phone).await.into_iter().find(|message| message.purpose == "notice");
+        assert!(notice.expect("the person is told").text.contains("陈国强（青山猪场）"));
         let line = last_line(&staff).await;
         assert_eq!((line.act, line.by.as_deref()), (AuditAct::ResetCodeSent, Some("陈国强")));
 

@@ -6,6 +6,7 @@ use wepig_contract::{
     check::Check,
     sms_code::{CodePurpose, CodeRequestForm},
 };
+use wepig_words::sms::Notice;
 
 use super::{ActError, Target, act::may_act, edit::needs_proof};
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
         fault::carries_faults,
         roles::Acting,
     },
-    random,
+    job, random,
 };
 
 /// Why no code was sent.
@@ -37,7 +38,7 @@ pub enum ResetCodeError {
 
 carries_faults!(ResetCodeError, Send);
 
-/// Sends the code to the member's number, within the limits of every code, and writes down who had it sent.
+/// Sends the code to the member's number, within the limits of every code, tells them who had it sent, and writes it down.
 pub async fn send_reset_code(ground: &Ground, by: &Acting<'_>, target: &Target) -> Result<(), ResetCodeError> {
     let now = ground.clock.now();
     may_act(by.inside.role, target.member.role()?)?;
@@ -56,10 +57,17 @@ pub async fn send_reset_code(ground: &Ground, by: &Acting<'_>, target: &Target) 
     codes::send(ground, sending).await?;
 
     let name = &by.inside.name()?;
+    let notice = Notice::ResetCode { farm: &by.inside.farm.name()?, by: name };
+    let text = wepig_words::sms::notice(target.account.language()?, &notice);
+    let notice = &job::TextMessage::notice(request.phone().as_str(), &text);
     let (account, key) = (target.member.account, &target.account.key);
     ground
         .store
-        .write(|tx| async move { audit::record_by(&tx, account, key, AuditAct::ResetCodeSent, name, now).await })
+        .write(|tx| async move {
+            audit::record_by(&tx, account, key, AuditAct::ResetCodeSent, name, now).await?;
+            job::enqueue_notice(&tx, &ground.keys.secrets, account, notice, now).await
+        })
         .await?;
+    ground.wake.notify_one();
     Ok(())
 }
