@@ -9,6 +9,7 @@ mod codes;
 mod databases;
 mod deletion;
 mod demo;
+mod demo_farm;
 mod devices;
 mod directory;
 mod documents;

@@ -3,7 +3,18 @@
 use std::{fmt::Write, fs};
 
 use sea_orm::{ConnectionTrait, Database as Connection, DbBackend, Statement};
-use wepig_contract::{account::Me, error::Continuation, field::Phone, path, sms_code::CodePurpose};
+use wepig_contract::{
+    account::Me,
+    error::Continuation,
+    farm::{DepartmentForm, DepartmentView, FarmView, NewFarmForm},
+    field::Phone,
+    invitation::{AcceptanceForm, InvitationForm, InvitationView},
+    language::Language,
+    path::{self, fill},
+    role::Role,
+    sms_code::CodePurpose,
+    staff::{MemberForm, RoleForm},
+};
 use wepig_server::{
     domain::{
         number::{name_hash, number_hash},
@@ -18,6 +29,7 @@ use crate::{
     steps::wrong,
 };
 
+const FARM: &str = "青石沟生态猪场";
 const NAME: &str = "阿依古丽·买买提";
 const PASSWORD: &str = "Kraftfutter-7-Säcke";
 const NEW_PASSWORD: &str = "Grünfutter-9-Säcke";
@@ -26,6 +38,47 @@ const NEW_PASSWORD: &str = "Grünfutter-9-Säcke";
 struct Told {
     secrets: Vec<String>,
     codes: Vec<String>,
+}
+
+/// What the people of a farm told it and each other.
+async fn farm_journey(app: &TestApp) -> Vec<String> {
+    let owner = app.member().await;
+    let form = NewFarmForm { farm_name: FARM.to_owned(), name: "司马长青".to_owned() };
+    let farm: FarmView = owner.post_once(path::FARMS, &form).await.good();
+    let in_farm = |path: &str| fill(path, &[&farm.id]);
+    let department: DepartmentView =
+        owner.post(&in_farm(path::DEPARTMENTS), &DepartmentForm { name: "妊娠舍东区".to_owned() }).await.good();
+    let (person, stranger) = (app.member().await, app.new_phone());
+    let mut tokens = Vec::new();
+    for phone in [person.me.phone.as_str(), &stranger, ""] {
+        let form = InvitationForm {
+            phone: phone.to_owned(),
+            role: Role::Staff,
+            department: Some(department.id.clone()),
+            language: Language::ZhCn,
+        };
+        let open: InvitationView = owner.post_once(&in_farm(path::INVITATIONS), &form).await.good();
+        tokens.push(open.link.strip_prefix("/invite/").expect("a link").to_owned());
+    }
+    for token in &tokens {
+        app.guest().get(&fill(path::OFFER, &[token])).await.good::<serde_json::Value>();
+    }
+    let name = AcceptanceForm { name: "扎西顿珠".to_owned() };
+    person.post(&fill(path::OFFER_ACCEPTANCE, &[&tokens[0]]), &name).await.empty();
+    let entry = person.who().await.expect("signed in").memberships[0].member.clone();
+    let of_entry = |path: &str| fill(path, &[&farm.id, &entry]);
+    let facts = MemberForm {
+        name: "乌兰图雅".to_owned(),
+        department: Some(department.id),
+        date_of_entry: "2017-04-23".to_owned(),
+    };
+    owner.put_on(1, &of_entry(path::MEMBER), &facts).await.good::<serde_json::Value>();
+    owner.put(&of_entry(path::MEMBER_ROLE), &RoleForm { role: Role::Manager }).await.empty();
+    person.get(&in_farm(path::STAFF)).await.good::<serde_json::Value>();
+    app.messages_to(&stranger).await;
+    tokens.extend(["司马长青", "妊娠舍东区", "扎西顿珠", "乌兰图雅", "2017-04-23", FARM, &stranger].map(str::to_owned));
+    tokens.extend([owner.me.phone.clone(), person.me.phone.clone()]);
+    tokens
 }
 
 /// Register, prove, log in in every way, fail in every way, reset, settle, log out.
@@ -144,7 +197,8 @@ fn strip(value: &mut serde_json::Value) {
 
 on_each_database! {
     async fn no_byte_of_data_and_no_log_line_tells_anything(app) {
-        let told = whole_journey(&app).await;
+        let mut told = whole_journey(&app).await;
+        told.secrets.extend(farm_journey(&app).await);
         let dumped = dump(&app, &[]).await;
         assert!(dumped.contains("account ") && dumped.len() > 1_000, "the dump holds rows");
         let logged = log_texts(&app);
