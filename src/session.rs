@@ -171,9 +171,9 @@ impl SessionHandle {
     }
 }
 
-/// One's place in the farm that was chosen.
+/// One's place in the farm that was chosen; where none is open, in one that is closed for now.
 fn chosen(me: &Me) -> Option<&MembershipView> {
-    me.memberships.iter().find(|place| Some(&place.farm) == me.farm.as_ref())
+    me.memberships.iter().find(|place| Some(&place.farm) == me.farm.as_ref()).or(me.memberships.first())
 }
 
 /// Makes the session known and asks the server for it; once, at the root of the app. Any answer that says "signed out"

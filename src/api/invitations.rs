@@ -2,7 +2,7 @@
 
 use wepig_contract::field::PersonName;
 use wepig_contract::invitation::{
-    AcceptanceForm, InvitationView, InvitationsView, NewInvitation, OfferView, OffersView,
+    AcceptanceForm, InvitationForm, InvitationView, InvitationsView, NewInvitation, OfferView, OffersView,
 };
 use wepig_contract::path::{self, fill};
 
@@ -13,7 +13,13 @@ use super::{ApiFailure, Call, ask, tell};
 /// # Errors
 /// `too_many_invitations`, `above_own_role`, problems of the fields, or no answer.
 pub async fn invite(farm: &str, invitation: &NewInvitation, key: &str) -> Result<InvitationView, ApiFailure> {
-    ask(Call::post(fill(path::INVITATIONS, &[farm]), invitation).once(key)).await
+    let body = InvitationForm {
+        phone: invitation.phone().map(|phone| phone.as_str().to_owned()).unwrap_or_default(),
+        role: invitation.role(),
+        department: invitation.department().map(str::to_owned),
+        language: invitation.language(),
+    };
+    ask(Call::post(fill(path::INVITATIONS, &[farm]), &body).once(key)).await
 }
 
 /// The open invitations of a farm, newest first.

@@ -126,5 +126,6 @@ fn choice(clashes: Clashes, field: Clash, chosen: RwSignal<Option<&'static str>>
         let is_missed = clashes.is_missed.get() && chosen.with(Option::is_none);
         is_missed.then(|| i18n.words().conflict.choose.to_owned())
     });
-    view! { <RadioGroup id legend=label choices chosen required=true problem/> }
+    let legend = move || (i18n.words().conflict.which)(&label.get());
+    view! { <RadioGroup id legend choices chosen required=true problem/> }
 }

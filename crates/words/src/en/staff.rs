@@ -66,6 +66,7 @@ pub(super) const ENTRY: Entry = Entry {
     by_code: "SMS code",
     by_code_and_password: "SMS code, password",
     joined: "Joined",
+    not_given: "Not given",
     hidden: "Not shown to your role",
     masked: "Masked",
     reveal: "Reveal",

@@ -5,6 +5,7 @@
 pub struct EditConflict {
     pub title: &'static str,
     pub text: &'static str,
+    pub which: fn(&str) -> String,
     pub mine: fn(&str) -> String,
     pub theirs: fn(&str) -> String,
     pub empty: &'static str,

@@ -58,6 +58,7 @@ pub struct Entry {
     pub by_code: &'static str,
     pub by_code_and_password: &'static str,
     pub joined: &'static str,
+    pub not_given: &'static str,
     pub hidden: &'static str,
     pub masked: &'static str,
     pub reveal: &'static str,

@@ -66,6 +66,7 @@ pub(super) const ENTRY: Entry = Entry {
     by_code: "短信验证码",
     by_code_and_password: "短信验证码、密码",
     joined: "加入时间",
+    not_given: "未填写",
     hidden: "未向您的角色公开",
     masked: "已隐去部分内容",
     reveal: "显示",

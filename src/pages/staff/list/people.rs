@@ -38,13 +38,15 @@ pub(super) fn People(rows: StaffRows, query: ListQuery) -> impl IntoView {
     let detail = Detail::new();
     view! {
         <section class="staff">
-            {changing(move || administers.get().then(|| view! { <Asking departments/> }.into_any()))}
             {changing(move || Some(match wide.get() {
                 true => view! { <WideBar query departments/> }.into_any(),
                 false => view! { <NarrowBar query departments/> }.into_any(),
             }))}
             <FilterChips query departments/>
-            <Count rows query/>
+            <div class="staff-head">
+                <Count rows/>
+                {changing(move || administers.get().then(|| view! { <Asking departments/> }.into_any()))}
+            </div>
             <Rows rows query wide detail/>
         </section>
         <DetailDrawer detail rows farm=farm.into()/>
@@ -57,8 +59,8 @@ fn Asking(departments: Signal<Vec<DepartmentView>>) -> impl IntoView {
     let changed = Trigger::new();
     view! {
         <div class="staff-asking">
-            <InviteButton departments changed/>
             <Invitations changed/>
+            <InviteButton departments changed/>
         </div>
     }
 }
@@ -117,10 +119,9 @@ fn NarrowBar(query: ListQuery, departments: Signal<Vec<DepartmentView>>) -> impl
 
 /// How many there are under the filters; said politely when it changes.
 #[component]
-fn Count(rows: StaffRows, query: ListQuery) -> impl IntoView {
+fn Count(rows: StaffRows) -> impl IntoView {
     let i18n = use_i18n();
     let text = move || rows.total().map(|total| (i18n.words().staff.total)(total)).unwrap_or_default();
-    let _ = query;
     view! { <p class="staff-total" role="status">{live(text.into())}</p> }
 }
 

@@ -79,11 +79,11 @@ fn cell(i18n: I18n, person: &StaffRow, column: StaffColumn) -> impl IntoView + u
             let role = person.role;
             view! { {live((move || i18n.words().login.roles.of(role)).into())} }.into_any()
         }
-        StaffColumn::Department => person.department.clone().into_any(),
+        StaffColumn::Department => view! { <span class="staff-cell">{person.department.clone()}</span> }.into_any(),
         StaffColumn::State => state_badge(i18n, person.state),
         StaffColumn::Entry => {
             let date = person.date_of_entry.clone();
-            view! { {live((move || entry_day(i18n, &date)).into())} }.into_any()
+            view! { <span class="staff-cell">{live((move || entry_day(i18n, &date)).into())}</span> }.into_any()
         }
         StaffColumn::Seen => {
             let at = person.seen_at.clone();

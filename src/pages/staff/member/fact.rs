@@ -27,7 +27,7 @@ pub(super) fn Fact(state: EntryState, fact: FactView) -> impl IntoView {
             (None, Shown::Whole) => whole_value(words, field, &value),
             (None, Shown::Masked) => value.clone(),
             (None, Shown::Hidden) => words.entry.hidden.to_owned(),
-            (None, Shown::Empty) => words.profile.not_given.to_owned(),
+            (None, Shown::Empty) => words.entry.not_given.to_owned(),
         }
     };
     let who = move || match audience {
