@@ -1,6 +1,6 @@
 //! The open invitations of a farm.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use uuid::Uuid;
 use wepig_contract::{field::Phone, role::Role};
@@ -55,10 +55,11 @@ async fn open(ground: &Ground, inside: &Inside, rows: Vec<Invitation>) -> Result
     let mut askers = HashMap::new();
     let mut open = Vec::with_capacity(rows.len());
     for row in rows {
-        if !askers.contains_key(&row.asked_by) {
-            askers.insert(row.asked_by, asker(ground, farm.row.id, row.asked_by).await?);
-        }
-        let Some(Some(asked_by)) = askers.get(&row.asked_by) else { continue };
+        let asked_by = match askers.entry(row.asked_by) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(asker(ground, farm.row.id, row.asked_by).await?),
+        };
+        let Some(asked_by) = asked_by else { continue };
         let department = departments.iter().find(|department| Some(department.id) == row.department);
         open.push(Open {
             id: row.id,
