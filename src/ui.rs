@@ -4,7 +4,8 @@
 //! - Words come in as props ([`TextProp`]: a string, or a closure that follows the language); a part owns none.
 //! - Looks are chosen by `data-*` attributes, states by real ones (`aria-invalid`, `aria-disabled`, `hidden`).
 //! - A part renders on the host too: the browser is touched only in handlers and effects.
-//! - Controls stand inside a [`Field`], which owns label, hint, problem and the ids that join them.
+//! - Controls stand inside a [`Field`], which owns label, hint, problem and the ids that join them; boxes to tick, choices,
+//!   switches and searches name themselves.
 
 pub mod avatar;
 pub mod badge;

@@ -34,6 +34,7 @@ pub fn DateInput(
             input.set_value(&value);
         }
     });
+    // Typing half a date changes no value, so only the keys tell.
     let take = move |input: &HtmlInputElement| {
         typed(value, input);
         if let Some(unfinished) = unfinished {
@@ -54,7 +55,7 @@ pub fn DateInput(
             aria-invalid=field.invalid()
             aria-describedby=field.described_by()
             on:input:target=move |event| take(&event.target())
-            on:blur:target=move |event| take(&event.target())
+            on:keyup:target=move |event| take(&event.target())
         />
     }
 }

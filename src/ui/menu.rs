@@ -7,7 +7,7 @@ mod place;
 pub use item::MenuItem;
 
 use leptos::{
-    ev::{KeyboardEvent, MouseEvent},
+    ev::{Event, KeyboardEvent},
     html,
     prelude::*,
 };
@@ -111,7 +111,8 @@ fn list(
             keys::focus(&menu, step);
         }
     };
-    let on_press = move |event: MouseEvent| {
+    // What hits the dialog itself hit the backdrop: a press beside the menu, or the page being scrolled from under it.
+    let leave_outside = move |event: &Event| {
         if event.target() == event.current_target() {
             leave();
         }
@@ -125,7 +126,8 @@ fn list(
             aria-label=move || label.get()
             on:close=move |_| open.set(false)
             on:keydown=on_key
-            on:click=on_press
+            on:click=move |event| leave_outside(&event)
+            on:wheel=move |event| leave_outside(&event)
         >
             <div class="menu__list" role="menu" aria-label=move || name.get()>{items}</div>
             <button class="menu__close" type="button" on:click=move |_| leave()>{live(close)}</button>

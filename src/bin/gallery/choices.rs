@@ -17,6 +17,10 @@ fn roles(stage: Stage) -> Vec<SelectOption> {
 pub(crate) fn more_fields() -> impl IntoView {
     let stage = use_stage();
     let roles = Signal::stored(roles(stage));
+    let unfinished = RwSignal::new(false);
+    let half = Signal::derive(move || {
+        unfinished.get().then(|| stage.pick("日期不完整。", "This date is not complete.").to_owned())
+    });
     view! {
         {part("select", view! {
             <div class="form form__fields">
@@ -33,8 +37,13 @@ pub(crate) fn more_fields() -> impl IntoView {
         })}
         {part("date_input", view! {
             <div class="form form__fields">
-                <Field id="entry" label=stage.say("入职日期", "Date of entry") marker=stage.say("选填", "Optional")>
-                    <DateInput value=RwSignal::new(String::new()) max="2026-11-22"/>
+                <Field
+                    id="entry"
+                    label=stage.say("入职日期", "Date of entry")
+                    marker=stage.say("选填", "Optional")
+                    problem=half
+                >
+                    <DateInput value=RwSignal::new(String::new()) max="2026-11-22" unfinished/>
                 </Field>
                 <Field
                     id="birth"

@@ -40,7 +40,7 @@ pub fn TableRow(
     choice: Option<RowChoice>,
     /// It is the one whose detail is open.
     #[prop(optional, into)]
-    current: Signal<bool>,
+    current: Option<Signal<bool>>,
     /// What a press on the row does, besides its controls. A convenience of the mouse: one of the cells holds a link or
     /// a button that does the same.
     #[prop(optional, into)]

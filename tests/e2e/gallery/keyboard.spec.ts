@@ -117,6 +117,19 @@ test('half a date keeps the other half', async ({ show }) => {
   await expect(birth).toHaveValue('2011-06-04');
 });
 
+test('half a date is not taken for none', async ({ show }) => {
+  const page = await show();
+  const entry = page.getByLabel('Date of entry', { exact: true });
+  await expect(entry).toHaveAccessibleDescription('Optional');
+  await entry.focus();
+  await page.keyboard.type('0318');
+  await expect(entry).toHaveValue('');
+  await expect(entry).toHaveAccessibleDescription(/not complete/);
+  await page.keyboard.type('2024');
+  await expect(entry).toHaveValue('2024-03-18');
+  await expect(entry).toHaveAccessibleDescription('Optional');
+});
+
 test('nothing is searched for by half-typed pinyin, and one press empties the box', async ({ show }) => {
   const page = await show();
   const box = page.getByRole('searchbox', { name: 'Search', exact: true });
