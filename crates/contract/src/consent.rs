@@ -37,6 +37,8 @@ pub enum ConsentActor {
 pub enum ConsentMethod {
     /// A box that started empty was ticked.
     Checkbox,
+    /// An optional field or picture was filled, or emptied, and saved.
+    Field,
 }
 
 /// Where in the product the act was made.
@@ -46,6 +48,8 @@ pub enum ConsentMethod {
 pub enum ConsentScreen {
     /// `/register`.
     Register,
+    /// `/me/profile`.
+    Profile,
 }
 
 /// One immutable line of the ledger.
@@ -70,12 +74,14 @@ pub struct ConsentEventView {
     pub policy_sha256: String,
     /// The language of the text shown.
     pub language: Language,
-    /// The app's version.
-    pub app_version: String,
+    /// The app's version; absent where the act was none that names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app_version: Option<String>,
     /// When, by the server's clock.
     pub at: Timestamp,
-    /// When, by the app's own clock: shown for completeness, never trusted.
-    pub client_time: Timestamp,
+    /// When, by the app's own clock, where it said so: shown for completeness, never trusted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_time: Option<Timestamp>,
     /// SHA-256 of the line and all before it, 64 hexadecimal digits.
     pub hash: String,
 }

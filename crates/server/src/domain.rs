@@ -26,14 +26,16 @@ pub mod memberships;
 pub mod number;
 pub mod password;
 pub mod passwords;
+pub mod picture;
+pub mod profile;
 pub mod proofs;
 pub mod registration;
 pub mod reset;
 pub mod roles;
 pub mod sessions;
 pub mod settings;
-pub mod threads;
 pub mod staff;
+pub mod threads;
 pub mod usernames;
 
 pub use caller::Caller;

@@ -20,6 +20,8 @@ pub mod moment;
 mod openapi;
 mod origin;
 mod password_resets;
+mod picture;
+mod profile;
 mod refusals;
 mod registrations;
 pub mod request_id;
@@ -27,6 +29,7 @@ mod session;
 mod sms_codes;
 mod staff;
 mod static_files;
+mod time_limit;
 mod view;
 
 pub use static_files::Site;
@@ -43,9 +46,8 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
         CompressionLayer,
-        predicate::{Predicate, SizeAbove},
+        predicate::{NotForContentType, Predicate, SizeAbove},
     },
-    timeout::TimeoutLayer,
 };
 use utoipa_axum::router::OpenApiRouter;
 use wepig_contract::{error::Code, path};
@@ -77,7 +79,7 @@ pub fn around(routes: Router<App>, app: App) -> Router {
     routes
         // Each layer lies around those above it.
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, app.settings.request_time_limit))
+        .layer(from_fn_with_state(app.clone(), time_limit::guard))
         .layer(DefaultBodyLimit::max(app.settings.body_limit))
         .layer(from_fn_with_state(app.clone(), origin::guard))
         .layer(from_fn(error::render))
@@ -103,7 +105,9 @@ fn api() -> OpenApiRouter<App> {
         .merge(invitations::router())
         .merge(memberships::router())
         .merge(staff::router())
-        .merge(devices::router());
+        .merge(devices::router())
+        .merge(profile::router())
+        .merge(picture::router());
     OpenApiRouter::with_openapi(openapi::base()).nest(path::BASE, version_one)
 }
 
@@ -114,7 +118,7 @@ fn compression() -> CompressionLayer<impl Predicate> {
     let holds_no_secret = |status: StatusCode, _, headers: &axum::http::HeaderMap, _: &axum::http::Extensions| {
         status == StatusCode::OK && !headers.contains_key(header::SET_COOKIE)
     };
-    CompressionLayer::new().compress_when(SizeAbove::new(1024).and(holds_no_secret))
+    CompressionLayer::new().compress_when(SizeAbove::new(1024).and(NotForContentType::IMAGES).and(holds_no_secret))
 }
 
 async fn missing() -> Failure {

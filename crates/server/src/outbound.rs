@@ -1,6 +1,7 @@
 //! What leaves the server: one trait a channel.
 
 pub mod inbox;
+pub mod objects;
 
 use async_trait::async_trait;
 use thiserror::Error;

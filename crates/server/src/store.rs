@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod lookups;
 pub mod memberships;
 mod migration;
+pub mod objects;
 pub mod profiles;
 pub mod sessions;
 pub mod tallies;

@@ -12,6 +12,7 @@ use super::{
     fault::carries_faults,
     memberships::{end, is_last_owner},
     number::number_hash,
+    picture,
     sessions::SignedIn,
 };
 use crate::{
@@ -37,12 +38,12 @@ pub async fn delete(ground: &Ground, signed_in: &SignedIn, caller: &Caller) -> R
     let now = ground.clock.now();
     let account = &signed_in.account;
     let number = &number_hash(&ground.keys.secrets, &account.phone()?);
-    ground
+    let pictures = ground
         .store
         .write(|tx| async move {
             let id = account.row.id;
             if !accounts::delete(&tx, id).await? {
-                return Ok(());
+                return Ok(Vec::new());
             }
             leave_all(&tx, id, now).await?;
             profiles::delete(&tx, id).await?;
@@ -62,10 +63,11 @@ pub async fn delete(ground: &Ground, signed_in: &SignedIn, caller: &Caller) -> R
             audit::record(&tx, id, &account.key, AuditAct::Deleted, caller, now).await?;
             // Should the process die before the next step, the job destroys the key.
             job::enqueue_key_destruction(&tx, &ground.keys.secrets, account.row.key_id, now).await?;
-            Ok::<_, DeletionError>(())
+            Ok::<_, DeletionError>(picture::drop_all(&tx, id, now).await?)
         })
         .await?;
     ground.keys.destroy(account.row.key_id, now).await?;
+    picture::clear(ground, &pictures).await;
     ground.wake.notify_one();
     Ok(())
 }

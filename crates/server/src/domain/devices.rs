@@ -52,7 +52,7 @@ pub enum Ended {
 /// The live sessions of whoever is signed in: the one in use first, then the last used.
 pub async fn list(ground: &Ground, signed_in: &SignedIn) -> Result<Vec<Device>, Fault> {
     let rows = sessions::of(ground.store.read(), signed_in.account.row.id, ground.clock.now()).await?;
-    let mut devices = rows.into_iter().map(|row| open(signed_in, row)).collect::<Result<Vec<_>, _>>()?;
+    let mut devices = rows.iter().map(|row| open(signed_in, row)).collect::<Result<Vec<_>, _>>()?;
     // Stable: among the others the order of the rows stays.
     devices.sort_by_key(|device| !device.is_current);
     Ok(devices)
@@ -94,7 +94,7 @@ pub async fn end_others(ground: &Ground, signed_in: &SignedIn, caller: &Caller) 
         .await
 }
 
-fn open(signed_in: &SignedIn, row: SessionRow) -> Result<Device, Fault> {
+fn open(signed_in: &SignedIn, row: &SessionRow) -> Result<Device, Fault> {
     let text = |column, sealed: &[u8]| {
         let plain = signed_in.account.key.open(&place(column, row.id), sealed)?;
         String::from_utf8(plain.to_vec()).map_err(|_| Fault::Malformed(column))

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use crate::{
     keys::KeysError,
+    outbound::objects::ObjectsError,
     store::{MaybeDatabase, StoreError},
 };
 
@@ -16,6 +17,9 @@ pub enum Fault {
     /// The key store.
     #[error(transparent)]
     Keys(#[from] KeysError),
+    /// The object storage.
+    #[error(transparent)]
+    Objects(#[from] ObjectsError),
     /// More heavy work is waiting than the machine can do in bearable time.
     #[error("the queue for heavy work is full")]
     Busy,
@@ -28,7 +32,7 @@ impl MaybeDatabase for Fault {
     fn database(&self) -> Option<&StoreError> {
         match self {
             Self::Store(error) => Some(error),
-            Self::Keys(_) | Self::Busy | Self::Malformed(_) => None,
+            Self::Keys(_) | Self::Objects(_) | Self::Busy | Self::Malformed(_) => None,
         }
     }
 }

@@ -5,13 +5,17 @@ use std::sync::Arc;
 use thiserror::Error;
 use tokio::sync::Notify;
 
-use super::{directory::Shelf, idempotency::Running, limits::Limits, passwords::Passwords};
+use super::{directory::Shelf, idempotency::Running, limits::Limits, passwords::Passwords, picture, threads::Threads};
 use crate::{
     clock::Clock,
     config::{Origin, Settings},
     job,
     keys::{Keys, KeysError},
-    outbound::{Sms, inbox::Inbox},
+    outbound::{
+        Sms,
+        inbox::Inbox,
+        objects::{Objects, ObjectsError},
+    },
     store::{ConnectError, Store, StoreError, accounts, connect},
 };
 
@@ -27,6 +31,10 @@ pub struct Ground {
     pub limits: Limits,
     /// Hashes and compares passwords.
     pub passwords: Passwords,
+    /// Opens pictures.
+    pub pictures: Threads,
+    /// Where what is too large for the database lies.
+    pub objects: Objects,
     /// The members of the farms that were asked for last.
     pub directories: Shelf,
     /// Requests with an `Idempotency-Key` that are being worked on in this process.
@@ -50,6 +58,9 @@ pub enum OpenError {
     /// The data database cannot be brought to its schema.
     #[error("the database cannot be brought to the newest schema: {0}")]
     Store(#[from] StoreError),
+    /// The object storage cannot be used.
+    #[error(transparent)]
+    Objects(#[from] ObjectsError),
     /// The key store does not open.
     #[error(transparent)]
     Keys(#[from] KeysError),
@@ -77,6 +88,7 @@ impl Ground {
         let store = Store::open(connect(&settings.database_url).await?).await?;
         let keys = Keys::open(connect(&settings.keys_database_url).await?, &settings.master_key).await?;
         belong_together(&store, &keys).await?;
+        let objects = Objects::in_folder(&settings.data.join("objects"))?;
         let inbox = Inbox::default();
         let clock = Clock::new();
         job::keep_purging(&store, &keys.secrets, clock.now()).await?;
@@ -86,6 +98,8 @@ impl Ground {
             clock,
             limits: if settings.is_demo() { Limits::demo() } else { Limits::live() },
             passwords: Passwords::new(),
+            pictures: Threads::new(picture::THREADS, picture::WAITING),
+            objects,
             directories: Shelf::default(),
             running: Running::default(),
             sms: Arc::new(inbox.clone()),

@@ -40,10 +40,10 @@ pub struct Consent {
     pub policy_sha256: String,
     /// The language of the text shown.
     pub language: Language,
-    /// The app's version.
-    pub app_version: String,
-    /// The app's own clock, UTC milliseconds: kept apart from the line's time, never trusted.
-    pub client_time: i64,
+    /// The app's version, where it said so.
+    pub app_version: Option<String>,
+    /// The app's own clock, UTC milliseconds, where it said so: kept apart from the line's time, never trusted.
+    pub client_time: Option<i64>,
 }
 
 /// A line with its place, time and hash.

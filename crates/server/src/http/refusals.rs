@@ -2,6 +2,7 @@
 
 mod farms;
 mod invitations;
+mod profile;
 mod staff;
 
 use wepig_contract::error::{Code, Field, FieldProblem, Reason, Refusal};
@@ -23,6 +24,8 @@ use crate::domain::{
 
 /// Whoever is refused because the queue is full may try again after so many seconds.
 const BUSY_S: u32 = 3;
+/// Whoever met a storage of objects that is away may try again after so many seconds.
+const AWAY_S: u32 = 10;
 /// Whoever repeats a request that is still running may ask again after so many seconds.
 const RUNNING_S: u32 = 1;
 
@@ -39,6 +42,7 @@ impl From<Fault> for Failure {
         match fault {
             Fault::Store(error) => error.into(),
             Fault::Keys(error) => error.into(),
+            Fault::Objects(error) => wait(Code::Unavailable, AWAY_S).caused_by(error),
             Fault::Busy => wait(Code::Busy, BUSY_S),
             Fault::Malformed(_) => Self::new(Code::Internal).caused_by(fault),
         }

@@ -1,6 +1,7 @@
 //! From what the rules know to what the wire carries.
 
 mod farm;
+mod profile;
 mod staff;
 
 use std::fmt::Write;
@@ -14,6 +15,7 @@ use wepig_contract::{
 };
 
 pub(super) use farm::{department, farm, invitation, membership, offer};
+pub(super) use profile::profile;
 pub(super) use staff::{member, staff_page};
 
 use super::moment::timestamp;
@@ -77,7 +79,7 @@ pub(super) fn consent_event(line: ConsentLine) -> ConsentEventView {
         language: line.consent.language,
         app_version: line.consent.app_version,
         at: timestamp(line.at),
-        client_time: timestamp(line.consent.client_time),
+        client_time: line.consent.client_time.map(timestamp),
         hash: hexadecimal(&line.hash),
     }
 }

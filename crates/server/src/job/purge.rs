@@ -2,7 +2,7 @@
 
 use crate::{
     clock::{DAY, HOUR, MINUTE},
-    domain::{Fault, Ground, idempotency::REMEMBERED, limits::LONGEST_WINDOW},
+    domain::{Fault, Ground, idempotency::REMEMBERED, limits::LONGEST_WINDOW, picture},
     store::{
         accounts,
         chain::{self, AUDIT},
@@ -22,11 +22,13 @@ pub const DEPARTED_KEPT: i64 = 7 * DAY;
 const GIVEN_UP_KEPT: i64 = 30 * DAY;
 /// A key that nothing uses is an abandoned registration's or farm's once none can still be running with it.
 const ORPHAN_AFTER: i64 = HOUR;
+/// An object that nothing points to is an abandoned upload's once none can still be running with it.
+const UNUSED_AFTER: i64 = HOUR;
 /// So many keys are looked at in one step.
 const STEP: u64 = 500;
 
 /// Erases expired codes, sessions, tallies, remembered requests, invitations, given-up jobs and old lines of the audit log,
-/// destroys keys that no account and no farm uses, and takes what is gone off the disk.
+/// destroys keys that no account and no farm uses, removes objects that nothing points to, and takes what is gone off the disk.
 pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
     ground
         .store
@@ -43,6 +45,7 @@ pub(super) async fn purge(ground: &Ground, now: i64) -> Result<(), Fault> {
         })
         .await?;
     destroy_orphans(ground, now).await?;
+    picture::purge(ground, now - UNUSED_AFTER).await?;
     ground.store.fold_log().await?;
     Ok(ground.keys.fold_log().await?)
 }

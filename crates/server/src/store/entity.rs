@@ -13,6 +13,7 @@ pub(super) mod invitation;
 pub(super) mod job;
 pub(super) mod lookup;
 pub(super) mod membership;
+pub(super) mod object;
 pub(super) mod profile;
 pub(super) mod session;
 pub(super) mod tally;

@@ -94,6 +94,16 @@ pub async fn replace(tx: &Tx, row: Membership, seen: i64, members_version: i64) 
     Ok(done.rows_affected == 1)
 }
 
+/// Notes that what a list shows of this member has changed elsewhere; the version stays.
+pub async fn touch(tx: &Tx, id: Uuid, members_version: i64) -> Result<(), StoreError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::ChangedAtVersion, Expr::value(members_version))
+        .filter(membership::Column::Id.eq(id))
+        .exec(&**tx)
+        .await
+        .map(drop)
+}
+
 /// Takes a department from everybody who has it.
 pub async fn clear_department(tx: &Tx, department: Uuid, members_version: i64) -> Result<(), StoreError> {
     membership::Entity::update_many()

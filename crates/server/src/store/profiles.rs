@@ -1,6 +1,6 @@
 //! Profiles: one row an account, from registration on.
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, Tx, entity::profile};
@@ -38,17 +38,48 @@ pub async fn get(reader: &impl Reader, account: Uuid) -> Result<Option<Profile>,
     profile::Entity::find_by_id(account).one(reader).await
 }
 
-/// Writes every column as given and moves the version on from `seen`. `false` when the profile has another version, or is
-/// gone.
-pub async fn replace(tx: &Tx, profile: Profile, seen: i64) -> Result<bool, StoreError> {
-    let account = profile.account;
-    let done = profile::Entity::update_many()
-        .set(Profile { version: seen + 1, ..profile }.into_active_model().reset_all())
+/// Keeps everybody else off the profile until the transaction ends, and reads it. `None` when it is gone.
+pub async fn lock(tx: &Tx, account: Uuid) -> Result<Option<Profile>, StoreError> {
+    profile::Entity::update_many()
+        .col_expr(profile::Column::Version, Expr::col(profile::Column::Version))
         .filter(profile::Column::Account.eq(account))
-        .filter(profile::Column::Version.eq(seen))
         .exec(&**tx)
         .await?;
-    Ok(done.rows_affected == 1)
+    get(&**tx, account).await
+}
+
+/// Writes what the person fills in, as given, and moves the version on. The profile is locked.
+pub async fn set_fields(tx: &Tx, profile: Profile) -> Result<(), StoreError> {
+    profile::Entity::update_many()
+        .col_expr(profile::Column::Name, Expr::value(profile.name))
+        .col_expr(profile::Column::Education, Expr::value(profile.education))
+        .col_expr(profile::Column::Gender, Expr::value(profile.gender))
+        .col_expr(profile::Column::DateOfBirth, Expr::value(profile.date_of_birth))
+        .col_expr(profile::Column::Email, Expr::value(profile.email))
+        .col_expr(profile::Column::Version, Expr::col(profile::Column::Version).add(1))
+        .filter(profile::Column::Account.eq(profile.account))
+        .exec(&**tx)
+        .await
+        .map(drop)
+}
+
+/// Writes who sees what. The version stays: it guards what the person fills in, and this is saved by itself.
+pub async fn set_audiences(tx: &Tx, account: Uuid, audiences: String) -> Result<(), StoreError> {
+    set(tx, account, profile::Column::Audiences, Expr::value(audiences)).await
+}
+
+/// Writes which picture it is, or that there is none. The version stays, as with the audiences.
+pub async fn set_picture(tx: &Tx, account: Uuid, picture: Option<Vec<u8>>) -> Result<(), StoreError> {
+    set(tx, account, profile::Column::Picture, Expr::value(picture)).await
+}
+
+async fn set(tx: &Tx, account: Uuid, column: profile::Column, value: Expr) -> Result<(), StoreError> {
+    profile::Entity::update_many()
+        .col_expr(column, value)
+        .filter(profile::Column::Account.eq(account))
+        .exec(&**tx)
+        .await
+        .map(drop)
 }
 
 /// Fills the name of a profile that has none.

@@ -14,13 +14,16 @@ use wepig_contract::{
 };
 use wepig_server::{clock::MINUTE, http, random};
 
-use crate::app::{
-    TestApp,
-    browser::{Browser, api},
-    database::on_each_database,
-    farm::{Farm, Person},
-    member::Member,
-    reply::Reply,
+use crate::{
+    app::{
+        TestApp,
+        browser::{Browser, api},
+        database::on_each_database,
+        farm::{Farm, Person},
+        member::Member,
+        reply::Reply,
+    },
+    picture::files::photo,
 };
 
 /// Everybody there is, in the order of the statuses below. The last five belong, or belonged, to the farm that is asked for.
@@ -88,6 +91,13 @@ fn rules() -> Vec<Rule> {
         rule("GET /me/log", none.clone(), signed_in(200)),
         rule("GET /me/sessions", none.clone(), signed_in(200)),
         rule("GET /me/invitations", none.clone(), signed_in(200)),
+        rule("GET /me/profile", none.clone(), signed_in(200)),
+        rule("PUT /me/profile", json!({ "name": "李娜", "date_of_birth": "", "email": "" }), signed_in(412)),
+        rule("PUT /me/audiences", json!({ "field": "email", "audience": "nobody" }), signed_in(200)),
+        rule("GET /me/picture", none.clone(), signed_in(404)),
+        // An empty form is no picture.
+        rule("PUT /me/picture", empty.clone(), signed_in(415)),
+        rule("DELETE /me/picture", none.clone(), signed_in(204)),
         rule("POST /me/proofs", empty.clone(), signed_in(422)),
         rule("PUT /me/password", empty.clone(), signed_in(422)),
         rule("PUT /me/settings", json!({ "language": "en" }), signed_in(412)),
@@ -109,6 +119,8 @@ fn rules() -> Vec<Rule> {
         rule("PUT /farms/{farm}/staff/{member}/role", json!({ "role": "staff" }), members(403, 403, 204, 204)),
         rule("PUT /farms/{farm}/staff/{member}/state", json!({ "state": "active" }), members(403, 403, 204, 204)),
         rule("POST /farms/{farm}/staff/{member}/reveals", json!({ "field": "phone" }), members(404, 403, 201, 201)),
+        // What nobody chose is for administrators and owners.
+        rule("GET /farms/{farm}/staff/{member}/picture", none.clone(), members(404, 404, 200, 200)),
         // The second code within a minute is not sent.
         rule("POST /farms/{farm}/staff/{member}/reset-codes", none.clone(), members(404, 403, 202, 429)),
         rule("GET /invitations/{token}", none.clone(), everybody(200)),
@@ -163,6 +175,7 @@ impl<'a> World<'a> {
     async fn new(app: &'a TestApp) -> Self {
         let (farm, other) = (app.farm().await, app.farm().await);
         let subject = farm.join(Role::Staff, "张伟").await;
+        subject.send_picture(photo()).await.empty();
         let mut people = Vec::new();
         for role in [Role::Staff, Role::Staff, Role::Staff, Role::Manager, Role::Administrator] {
             people.push(farm.join(role, "李娜").await);

@@ -35,7 +35,7 @@ on_each_database! {
         let [given] = consents.items.as_slice() else { panic!("one consent: {consents:?}") };
         assert_eq!((given.subject.as_str(), given.seq), ("policy", 1));
         assert_eq!(given.policy_sha256, form.agreement.sha256);
-        assert_eq!(given.app_version, "test");
+        assert_eq!(given.app_version.as_deref(), Some("test"));
 
         let log: Page<AuditLineView> = browser.get(path::ME_LOG).await.good();
         assert_eq!(log.total, 1);

@@ -1,6 +1,6 @@
 //! What whoever steals the data, the logs or an old backup learns: nothing (row F1).
 
-use std::{fmt::Write, fs};
+use std::{fmt::Write, fs, path::Path};
 
 use sea_orm::{ConnectionTrait, Database as Connection, DbBackend, Statement};
 use wepig_contract::{
@@ -11,6 +11,7 @@ use wepig_contract::{
     invitation::{AcceptanceForm, InvitationForm, InvitationView},
     language::Language,
     path::{self, fill},
+    profile::{Education, Gender, ProfileForm},
     role::Role,
     sms_code::CodePurpose,
     staff::{MemberForm, RoleForm},
@@ -26,12 +27,16 @@ use wepig_server::{
 
 use crate::{
     app::{TestApp, database::on_each_database},
+    picture::files::{GPS, photo},
     steps::wrong,
 };
 
 const FARM: &str = "青石沟生态猪场";
 const NAME: &str = "阿依古丽·买买提";
 const PASSWORD: &str = "Kraftfutter-7-Säcke";
+const PERSON: &str = "迪丽娜尔";
+const BORN: &str = "1991-03-17";
+const EMAIL: &str = "dilinaer@example.cn";
 const NEW_PASSWORD: &str = "Grünfutter-9-Säcke";
 
 /// Everything that one person told the server or was told by it in confidence.
@@ -81,7 +86,28 @@ async fn farm_journey(app: &TestApp) -> Vec<String> {
     tokens
 }
 
-/// Register, prove, log in in every way, fail in every way, reset, settle, log out.
+/// A profile in which nothing is empty.
+fn profile() -> ProfileForm {
+    ProfileForm {
+        name: PERSON.to_owned(),
+        education: Some(Education::Bachelor),
+        gender: Some(Gender::Female),
+        date_of_birth: BORN.to_owned(),
+        email: EMAIL.to_owned(),
+    }
+}
+
+/// Every file below a folder: name and content.
+fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let paths = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
+    let files = paths.map(|path| match path.is_dir() {
+        true => files_below(&path),
+        false => vec![(path.display().to_string(), fs::read(&path).expect("the file can be read"))],
+    });
+    files.flatten().collect()
+}
+
+/// Register, fill the profile, prove, log in in every way, fail in every way, reset, settle, log out.
 async fn whole_journey(app: &TestApp) -> Told {
     let browser = app.guest();
     let phone = app.new_phone();
@@ -93,6 +119,8 @@ async fn whole_journey(app: &TestApp) -> Told {
     browser.get(path::ME_CONSENTS).await.good::<serde_json::Value>();
     browser.get(path::ME_LOG).await.good::<serde_json::Value>();
     browser.settle(1, wepig_contract::language::Language::En).await.good::<Me>();
+    browser.save(1, &profile()).await.good::<serde_json::Value>();
+    browser.send_picture(photo()).await.empty();
     browser.prove_by_password(PASSWORD).await.empty();
     let first_token = browser.cookie("wepig_session").expect("a session");
     browser.delete(path::SESSIONS_CURRENT).await.empty();
@@ -107,10 +135,12 @@ async fn whole_journey(app: &TestApp) -> Told {
     let stranger = app.new_phone();
     let unknown = app.guest().proof(&stranger, CodePurpose::Login).await;
     let Continuation { ticket, .. } = app.guest().log_in_by_code(&stranger, &unknown).await.continuation();
-    let secrets =
-        [NAME, PASSWORD, NEW_PASSWORD, "wrong-password-typed", &phone, &stranger, &first_token, &last_token, &ticket];
+    let place = std::str::from_utf8(GPS).expect("ASCII");
+    let typed = [NAME, PASSWORD, NEW_PASSWORD, "wrong-password-typed", &phone, &stranger];
+    let filled = [PERSON, BORN, EMAIL, "bachelor", place, "JFIF"];
+    let given = [&first_token, &last_token, &ticket].map(String::as_str);
     Told {
-        secrets: secrets.map(str::to_owned).to_vec(),
+        secrets: typed.into_iter().chain(filled).chain(given).map(str::to_owned).collect(),
         codes: vec![form.proof.code, guess.proof.code, login.code, reset.code, unknown.code],
     }
 }
@@ -203,13 +233,8 @@ on_each_database! {
         assert!(dumped.contains("account ") && dumped.len() > 1_000, "the dump holds rows");
         let logged = log_texts(&app);
         assert!(logged.lines().count() > 10, "something was logged");
-        let mut files = Vec::new();
-        for entry in fs::read_dir(app.folder()).expect("the folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_file() {
-                files.push((path.display().to_string(), fs::read(&path).expect("the file can be read")));
-            }
-        }
+        let files = files_below(app.folder());
+        assert!(files.iter().any(|(name, _)| name.contains("objects")), "the picture lies somewhere");
         // What is no secret is found, where there are files: so the search can find.
         let is_in_files = files.iter().any(|(_, content)| contains(content, b"m001_accounts"));
         assert_eq!(is_in_files, app.folder().join("wepig.db").exists());

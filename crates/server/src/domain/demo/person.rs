@@ -103,8 +103,8 @@ pub(super) fn agreement(policy: &PolicyVersion, now: i64) -> Consent {
         policy_version: policy.version.to_owned(),
         policy_sha256: policy.sha256(LANGUAGE).to_owned(),
         language: LANGUAGE,
-        app_version: env!("CARGO_PKG_VERSION").to_owned(),
-        client_time: now,
+        app_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        client_time: Some(now),
     }
 }
 

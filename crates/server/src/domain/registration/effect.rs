@@ -113,8 +113,8 @@ fn agreement(form: &Register) -> Consent {
         policy_version: form.agreement().version.clone(),
         policy_sha256: form.agreement().sha256.clone(),
         language: form.agreement().language,
-        app_version: form.app_version().to_owned(),
-        client_time: form.client_time_ms(),
+        app_version: Some(form.app_version().to_owned()),
+        client_time: Some(form.client_time_ms()),
     }
 }
 

@@ -47,7 +47,7 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-fn too_large_or_broken(rejection: BytesRejection) -> Failure {
+pub(super) fn too_large_or_broken(rejection: BytesRejection) -> Failure {
     Failure::new(match rejection.into_response().status() {
         StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge,
         _ => Code::MalformedBody,
