@@ -12,6 +12,7 @@ test('a menu is opened, walked and left by keys, and the focus goes back', async
   for (const [key, name] of [['ArrowUp', 'Delete'], ['ArrowDown', 'Edit'], ['ArrowDown', 'Suspend'], ['End', 'Delete'], ['Home', 'Edit']] as const) {
     await page.keyboard.press(key);
     await expect(item(name)).toBeFocused();
+    await expect(item(name)).toHaveCSS('outline-style', 'solid');
   }
   for (const key of ['Escape', 'Tab']) {
     await page.keyboard.press(key);
