@@ -84,20 +84,27 @@ pub async fn find(ground: &Ground, token: &str) -> Result<Option<SignedIn>, Faul
     let Some(session) = sessions::live(ground.store.read(), &hash(token), now).await? else { return Ok(None) };
     let Some(account) = accounts::open(ground, ground.store.read(), session.account).await? else { return Ok(None) };
     let was_seen_today = account.row.seen_at.is_some_and(|at| day::beginning(at) >= day::beginning(now));
-    if now - session.seen_at >= SEEN_EVERY || !was_seen_today {
+    let was_seen_this_minute = now - session.seen_at < SEEN_EVERY;
+    if !was_seen_this_minute || !was_seen_today {
         let session = &session;
-        ground.store.write(|tx| async move { note_use(&tx, session, was_seen_today, now).await }).await?;
+        let noted = [was_seen_this_minute, was_seen_today];
+        ground.store.write(|tx| async move { note_use(&tx, session, noted, now).await }).await?;
     }
     Ok(Some(SignedIn { session, account }))
 }
 
 /// To the minute in the session, for its person (row A9); to the day in the account, for the farm (row B1).
-async fn note_use(tx: &Tx, session: &SessionRow, was_seen_today: bool, now: i64) -> Result<(), StoreError> {
+async fn note_use(
+    tx: &Tx,
+    session: &SessionRow,
+    [this_minute, today]: [bool; 2],
+    now: i64,
+) -> Result<(), StoreError> {
     // The account before its sessions, as everything that writes both: else two of them wait for each other.
-    if !was_seen_today {
+    if !today {
         account_rows::see(tx, session.account, now).await?;
     }
-    sessions::touch(tx, session.id, now).await
+    if this_minute { Ok(()) } else { sessions::touch(tx, session.id, now).await }
 }
 
 /// Where a sealed value of a session stands.
