@@ -94,12 +94,7 @@ pub async fn find(ground: &Ground, token: &str) -> Result<Option<SignedIn>, Faul
 }
 
 /// To the minute in the session, for its person (row A9); to the day in the account, for the farm (row B1).
-async fn note_use(
-    tx: &Tx,
-    session: &SessionRow,
-    [this_minute, today]: [bool; 2],
-    now: i64,
-) -> Result<(), StoreError> {
+async fn note_use(tx: &Tx, session: &SessionRow, [this_minute, today]: [bool; 2], now: i64) -> Result<(), StoreError> {
     // The account before its sessions, as everything that writes both: else two of them wait for each other.
     if !today {
         account_rows::see(tx, session.account, now).await?;
