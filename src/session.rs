@@ -19,7 +19,7 @@ pub enum Session {
     /// Nobody is signed in.
     Guest,
     /// Somebody is.
-    SignedIn(Me),
+    SignedIn(Box<Me>),
 }
 
 /// The session of this browser. A Copy handle; reading it in a view follows every change.
@@ -35,7 +35,7 @@ impl SessionHandle {
     #[must_use]
     pub fn me(self) -> Option<Me> {
         self.state.with(|session| match session {
-            Session::SignedIn(me) => Some(me.clone()),
+            Session::SignedIn(me) => Some((**me).clone()),
             Session::Checking | Session::Guest => None,
         })
     }
@@ -92,7 +92,7 @@ impl SessionHandle {
     pub fn signed_in(self, me: Me) {
         self.is_unsure.set(false);
         self.has_ended.set(false);
-        self.state.set(Session::SignedIn(me));
+        self.state.set(Session::SignedIn(Box::new(me)));
     }
 
     /// Asks the server who is there.

@@ -25,8 +25,8 @@ pub async fn save_profile(profile: Profile, version: u64) -> Result<ProfileView,
 ///
 /// # Errors
 /// Refused, or no answer; then nothing has changed.
-pub async fn save_audience(audience: AudienceView) -> Result<(), ApiFailure> {
-    tell(Call::put(path::ME_AUDIENCES, &audience)).await
+pub async fn save_audience(audience: AudienceView) -> Result<ProfileView, ApiFailure> {
+    ask(Call::put(path::ME_AUDIENCES, &audience)).await
 }
 
 /// Empties one's own department or date of entry in a farm.

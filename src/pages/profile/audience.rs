@@ -29,7 +29,9 @@ pub(super) fn AudiencePicker(
         problem.set(None);
         browser::spawn(async move {
             match save_audience(AudienceView { field, audience }).await {
-                Ok(()) => editing.read_again().await,
+                Ok(newest) => {
+                    draft.take(newest, editing.clashes);
+                }
                 Err(failure) => {
                     problem.set(Some(failure_sentence(i18n.words_now(), &failure)));
                     value.set(untrack(|| draft.audience(field)).as_str().to_owned());

@@ -90,8 +90,6 @@ pub(super) fn Details(
     let needs_name = untrack(|| session.me()).is_some_and(|me| !me.memberships.is_empty());
     view! {
         <ErrorSummary id="profile-summary" title=i18n.say(|words| words.frame.check_these) problems=form.summary()/>
-        <FailureBanner form/>
-        <ClashChoice clashes/>
         <Form id=form.id pending=form.pending() on_submit=save>
             <div class="profile__fact-row">
                 <UiField
@@ -136,6 +134,9 @@ pub(super) fn Details(
                 <AudiencePicker editing field=ProfileField::Email/>
             </div>
             <div class="profile__save">
+                // Beside the button that brought them about, for the form is longer than a screen.
+                <ClashChoice clashes/>
+                <FailureBanner form/>
                 <Button
                     label=i18n.say(|words| words.ui.save)
                     look=ButtonLook::Primary

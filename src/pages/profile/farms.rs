@@ -79,7 +79,7 @@ pub(super) fn Farms(
                 <h2 class="section-title">{i18n.live(|words| words.profile.farms)}</h2>
                 <p class="section-text">{i18n.live(|words| words.profile.farms_why)}</p>
                 {changing(move || Some(
-                    farms.get().into_iter().map(|farm| group(i18n, question, farm)).collect_view().into_any()
+                    farms.get().into_iter().map(|farm| group(i18n, question, &farm)).collect_view().into_any()
                 ))}
                 <div class="profile__pair">
                     {FACTS.map(|field| view! { <AudiencePicker editing field/> }).collect_view()}
@@ -100,7 +100,7 @@ pub(super) fn Farms(
 }
 
 /// One farm.
-fn group(i18n: I18n, question: Question, farm: FarmFacts) -> impl IntoView {
+fn group(i18n: I18n, question: Question, farm: &FarmFacts) -> impl IntoView + use<> {
     let title = farm.farm_name.clone();
     let rows = FACTS.map(|fact| row(i18n, question, farm.clone(), fact)).collect_view();
     view! { <CellGroup title>{rows}</CellGroup> }

@@ -13,6 +13,7 @@ use crate::browser;
 use crate::browser::files::{PickedFile, Source, pick_picture};
 use crate::form::{ConfirmDialog, failure_sentence};
 use crate::i18n::{I18n, use_i18n};
+use crate::session::{SessionHandle, use_session};
 use crate::ui::{Avatar, AvatarSize, Button, ButtonLook, Card, IconName, changing, use_toasts};
 use sending::Sending;
 
@@ -62,7 +63,7 @@ pub(super) fn PictureCard(
     /// The draft that holds what the server said last.
     editing: Editing,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (i18n, session) = (use_i18n(), use_session());
     let file = RwSignal::new_local(None::<PickedFile>);
     let trouble = RwSignal::new(None::<Trouble>);
     let is_sending = Signal::derive(move || file.with(Option::is_some));
@@ -86,7 +87,7 @@ pub(super) fn PictureCard(
                 <div class="picture">
                     {changing(move || Some(match file.get() {
                         Some(file) => view! { <Sending editing file on_end=Callback::new(on_end)/> }.into_any(),
-                        None => face(editing).into_any(),
+                        None => face(editing, session).into_any(),
                     }))}
                     <p class="picture__why">
                         {move || (i18n.words().profile.why)(ProfileField::Picture)}
@@ -115,9 +116,10 @@ pub(super) fn PictureCard(
     }
 }
 
-/// The picture as it is now.
-fn face(editing: Editing) -> impl IntoView {
+/// The picture as it is now; without one, and without a name, a letter of the username.
+fn face(editing: Editing, session: SessionHandle) -> impl IntoView {
     let name = editing.draft.read(|latest| latest.name.clone());
+    let name = if name.is_empty() { untrack(|| session.me()).map(|me| me.username).unwrap_or_default() } else { name };
     match editing.draft.read(|latest| latest.picture.clone()) {
         Some(version) => view! { <Avatar name size=AvatarSize::Large picture=own_picture(&version)/> }.into_any(),
         None => view! { <Avatar name size=AvatarSize::Large/> }.into_any(),

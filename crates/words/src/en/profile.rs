@@ -20,7 +20,7 @@ pub(super) const PROFILE: Profile = Profile {
     who_sees,
     audience,
     seen_by,
-    seen_empty: "Now: nothing is filled in, so there is nothing to see",
+    seen_empty: "Now: nothing is filled in",
     seen_no_farm: "Now: only you, for you belong to no farm yet",
     masking: "Others see education, gender, date of birth and e-mail partly hidden. Only owners and administrators can open them in full, and each time leaves a line that you can read.",
     farms: "Noted by your farms",

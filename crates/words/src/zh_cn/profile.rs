@@ -20,7 +20,7 @@ pub(super) const PROFILE: Profile = Profile {
     who_sees,
     audience,
     seen_by,
-    seen_empty: "现在：没有填写，没有内容可看",
+    seen_empty: "现在：没有填写",
     seen_no_farm: "现在：只有您自己，您还没有加入猪场",
     masking: "学历、性别、出生日期和邮箱对别人默认打码显示。只有场主和管理员能点开看完整内容，每次都会留下您可以查到的记录。",
     farms: "猪场登记的信息",
