@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::{build, root, screen};
 
 /// The first load of `/register`, Brotli, in bytes. It grows by decision only.
-const BUDGET: usize = 200 * 1024;
+const BUDGET: usize = 240 * 1024;
 
 /// The page that is measured: the first paint in the language with the longer text.
 const PAGE: &str = "first-paint/register.zh-CN.html";
