@@ -89,7 +89,7 @@ pub(super) fn Filters(
             <Select
                 value=role
                 options=roles(i18n)
-                none=i18n.say(|words| words.staff.every_role)
+                none=i18n.say(|words| words.staff.every)
                 on_choose=Callback::new(on_role)
             />
         </Field>
@@ -97,7 +97,7 @@ pub(super) fn Filters(
             <Select
                 value=department
                 options=Signal::derive(move || departments.with(|all| all.iter().map(department_option).collect()))
-                none=i18n.say(|words| words.staff.every_department)
+                none=i18n.say(|words| words.staff.every)
                 on_choose=Callback::new(on_department)
             />
         </Field>
@@ -105,7 +105,7 @@ pub(super) fn Filters(
             <Select
                 value=state
                 options=states(i18n)
-                none=i18n.say(|words| words.staff.every_state)
+                none=i18n.say(|words| words.staff.every)
                 on_choose=Callback::new(on_state)
             />
         </Field>

@@ -19,6 +19,8 @@ struct Open {
     revoked: RwSignal<Option<InvitationView>>,
     revoking: Confirmation,
     shared: RwSignal<Option<String>>,
+    /// What became of a sending: of which invitation, and the sentence. It outlives its line, which is drawn anew.
+    told: RwSignal<Option<(String, String)>>,
     i18n: I18n,
 }
 
@@ -44,6 +46,7 @@ pub(super) fn Invitations(
         revoked: RwSignal::new(None),
         revoking: Confirmation::new(),
         shared: RwSignal::new(None),
+        told: RwSignal::new(None),
         i18n,
     };
     let open = RwSignal::new(false);
@@ -94,7 +97,11 @@ fn line(state: Open, invitation: InvitationView) -> impl IntoView {
     let until =
         move || (i18n.words().invite.until)(&browser::moment::day_and_time(&expires_at.0, i18n.language().tag()));
     let asked = move || (i18n.words().invite.asked_by)(&asked_by);
-    let key = id.clone();
+    let (key, of) = (id.clone(), id.clone());
+    let said = move || {
+        let sentence = |(id, sentence): &(String, String)| (*id == of).then(|| sentence.clone());
+        state.told.with(|told| told.as_ref().and_then(sentence)).unwrap_or_default()
+    };
     let is_shared = Memo::new(move |_| state.shared.with(|shared| shared.as_ref() == Some(&key)));
     let ask = move || {
         state.revoked.set(Some(invitation.clone()));
@@ -120,6 +127,7 @@ fn line(state: Open, invitation: InvitationView) -> impl IntoView {
                     on_press=ask
                 />
             </div>
+            <p role="status">{live(said.into())}</p>
             {changing(move || is_shared.get().then(|| view! { <LinkBox id="open-link" path=link.clone()/> }.into_any()))}
         </ListCard>
     }
@@ -128,11 +136,11 @@ fn line(state: Open, invitation: InvitationView) -> impl IntoView {
 /// Sends it once more, for another seven days.
 #[component]
 fn Resend(state: Open, id: String, is_link: bool) -> impl IntoView {
-    let i18n = state.i18n;
-    let toasts = use_toasts();
+    let Open { i18n, told, .. } = state;
     let pending = RwSignal::new(false);
     let send = move || {
         let id = id.clone();
+        told.set(None);
         pending.set(true);
         browser::spawn(async move {
             let answer = resend(&state.farm.get_value(), &id).await;
@@ -144,13 +152,14 @@ fn Resend(state: Open, id: String, is_link: bool) -> impl IntoView {
                         .get_untracked()
                         .and_then(|all| all.invitations.into_iter().find(|one| one.id == id).map(|one| one.phone));
                     state.fetched.load();
-                    let phone = phone.unwrap_or_default();
-                    toasts.say(move || match is_link {
-                        true => i18n.words().invite.extended.to_owned(),
-                        false => (i18n.words().invite.resent)(&phone),
-                    });
+                    let words = &i18n.words_now().invite;
+                    let sentence = match phone.filter(|_| !is_link) {
+                        Some(phone) => (words.resent)(&phone),
+                        None => words.extended.to_owned(),
+                    };
+                    told.set(Some((id, sentence)));
                 }
-                Err(failure) => toasts.say(failure_sentence(i18n.words_now(), &failure)),
+                Err(failure) => told.set(Some((id, failure_sentence(i18n.words_now(), &failure)))),
             }
         });
     };

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use wepig_contract::farm::{DepartmentView, FarmView};
-use wepig_contract::staff::StaffQuery;
 
 use super::cards::StaffCards;
 use super::columns::ColumnChooser;
@@ -182,19 +181,24 @@ fn Rows(rows: StaffRows, query: ListQuery, wide: Signal<bool>, detail: Detail) -
 #[component]
 fn Nobody(query: ListQuery) -> impl IntoView {
     let i18n = use_i18n();
-    let is_narrowed = Memo::new(move |_| {
+    let asked = Memo::new(move |_| {
         let asked = query.get();
-        asked != StaffQuery { order: asked.order, ..StaffQuery::default() }
+        (asked.q.is_some(), count(&asked) > 0)
     });
     changing(move || {
-        Some(match is_narrowed.get() {
-            true => view! {
+        Some(match asked.get() {
+            (true, false) => view! {
                 <EmptyState drawing=Drawing::Magnifier text=i18n.say(|words| words.staff.nobody_found)>
                     <Button label=i18n.say(|words| words.staff.clear_all) on_press=move || clear(query)/>
                 </EmptyState>
             }
             .into_any(),
-            false => {
+            // The chips above offer to take all filters away.
+            (_, true) => {
+                view! { <EmptyState drawing=Drawing::Magnifier text=i18n.say(|words| words.staff.nobody_found)/> }
+                    .into_any()
+            }
+            (false, false) => {
                 view! { <EmptyState drawing=Drawing::Pen text=i18n.say(|words| words.staff.nobody_else)/> }.into_any()
             }
         })

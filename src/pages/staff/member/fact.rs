@@ -7,11 +7,11 @@ use wepig_contract::staff::{FactView, Shown};
 use wepig_words::Words;
 
 use super::EntryState;
-use crate::api::staff;
+use crate::api::{ApiFailure, staff};
 use crate::browser;
 use crate::form::{failure_sentence, use_fresh_proof};
 use crate::i18n::use_i18n;
-use crate::ui::{Button, ButtonLook, Icon, IconName, changing, live, use_toasts};
+use crate::ui::{Button, ButtonLook, Icon, IconName, changing, live};
 
 /// A line named by its fact; its button keeps the bare word.
 #[component]
@@ -19,6 +19,7 @@ pub(super) fn Fact(state: EntryState, fact: FactView) -> impl IntoView {
     let i18n = use_i18n();
     let FactView { field, shown, value, revealable, audience } = fact;
     let revealed = RwSignal::new(None::<String>);
+    let failure = RwSignal::new(None::<ApiFailure>);
     let label = move || (i18n.words().profile.field)(field);
     let said = move || {
         let words = i18n.words();
@@ -40,6 +41,11 @@ pub(super) fn Fact(state: EntryState, fact: FactView) -> impl IntoView {
         (false, Shown::Hidden | Shown::Empty) => "none",
     };
     let is_masked = move || look() == "masked";
+    let told = move || match failure.get() {
+        Some(failure) => failure_sentence(i18n.words(), &failure),
+        None if revealed.with(Option::is_some) => i18n.words().entry.revealed.to_owned(),
+        None => String::new(),
+    };
     view! {
         <li class="cell entry-fact" aria-label=label>
             <div class="cell__body">
@@ -52,34 +58,41 @@ pub(super) fn Fact(state: EntryState, fact: FactView) -> impl IntoView {
                     <span>{live(said.into())}</span>
                 </p>
                 <p class="entry-fact__who">{live(who.into())}</p>
+                {revealable.then(|| view! {
+                    <p class="entry-fact__told" role="status" data-failed=move || failure.with(Option::is_some).then_some("")>
+                        {live(told.into())}
+                    </p>
+                })}
             </div>
-            {revealable.then(|| view! { <Reveal state field revealed/> })}
+            {revealable.then(|| view! { <Reveal state field revealed failure/> })}
         </li>
     }
 }
 
 /// Asks for the whole value: one value, one line in its person's log. Hiding it again asks nobody.
 #[component]
-fn Reveal(state: EntryState, field: ProfileField, revealed: RwSignal<Option<String>>) -> impl IntoView {
+fn Reveal(
+    state: EntryState,
+    field: ProfileField,
+    revealed: RwSignal<Option<String>>,
+    failure: RwSignal<Option<ApiFailure>>,
+) -> impl IntoView {
     let i18n = use_i18n();
-    let toasts = use_toasts();
     let proof = use_fresh_proof();
     let pending = RwSignal::new(false);
     let reveal = move || {
         if revealed.with_untracked(Option::is_some) {
             return revealed.set(None);
         }
+        failure.set(None);
         pending.set(true);
         browser::spawn(async move {
             let act = || async move { staff::reveal(&state.farm(), state.id.as_str(), field).await };
             let answer = proof.with(act).await;
             pending.set(false);
             match answer {
-                Some(Ok(whole)) => {
-                    revealed.set(Some(whole.value));
-                    toasts.say(i18n.say(|words| words.entry.revealed));
-                }
-                Some(Err(failure)) => toasts.say(failure_sentence(i18n.words_now(), &failure)),
+                Some(Ok(whole)) => revealed.set(Some(whole.value)),
+                Some(Err(why)) => failure.set(Some(why)),
                 None => {}
             }
         });
