@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: Lighthouse on a phone's terms, against the release server. Timing limits live here and nowhere else:
+//! `cargo xtask bench`: Lighthouse on a phone's terms, and the list of staff, against the release server. Timing limits live here and nowhere else:
 //! they depend on the machine, so no test of the product does.
+
+mod members;
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -33,10 +35,14 @@ struct Report {
     failed: Vec<String>,
 }
 
-/// Measures with `--runs` runs a page (5). An error when a goal was missed. The whole report is in `target/bench.json`.
+/// Measures with `--runs` runs a page (5), or with `--members` the list of staff instead. An error when a goal was missed. The whole report is in `target/bench.json`.
 pub(crate) fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.value("--runs")?.unwrap_or(5);
+    let is_of_members = options.flag("--members");
     options.finish()?;
+    if is_of_members {
+        return members::measure();
+    }
     system::ensure(&system::BROWSERS[..1])?;
     node::packages("tests/bench")?;
     build::app()?;

@@ -92,6 +92,14 @@ impl Server {
         Ok(())
     }
 
+    /// How much memory it takes, in megabytes: what lies in the machine's own, not what was asked for.
+    pub(crate) fn memory_mb(&self) -> Result<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).context("the server's memory")?;
+        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
+        let kilobytes: u64 = resident.trim().trim_end_matches(" kB").parse().context("VmRSS is no number")?;
+        Ok(kilobytes / 1024)
+    }
+
     fn wait_until_stopped(mut self) -> Result<()> {
         while !stop::asked() {
             if self.has_ended() {

@@ -35,7 +35,7 @@ cargo xtask <command>
   css       the stylesheet out of style/
   tidy      what the house rules say and no compiler checks
   size      what /register makes a phone download, and the budget for it  [--pages]
-  bench     Lighthouse against the release server, on a phone's terms  [--runs N]
+  bench     Lighthouse against the release server, on a phone's terms  [--runs N];  the list of staff  [--members]
   policy    write the tables of purposes into the newest policy text, refresh the hashes
 ";
 

@@ -13,7 +13,7 @@ mod renew;
 mod shelf;
 mod sound;
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use uuid::Uuid;
 
@@ -29,7 +29,10 @@ use super::{Fault, Ground};
 use crate::{
     clock::MINUTE,
     job::DEPARTED_KEPT,
-    store::{directory as rows, farms, memberships},
+    store::{
+        directory::{self as rows, SeenRow},
+        farms, memberships,
+    },
 };
 
 /// All directories of a process together take at most about so many bytes.
@@ -47,6 +50,8 @@ struct Kept {
     version: i64,
     /// When that was read, UTC milliseconds.
     read_at: i64,
+    /// The uses that were noted last, of people of any farm: those the members have already.
+    seen: HashSet<SeenRow>,
 }
 
 /// The members of a farm as they are now; `None` when there is no such farm.
@@ -59,6 +64,8 @@ pub async fn members(ground: &Ground, farm: Uuid) -> Result<Option<Members>, Fau
     let now = ground.clock.now();
     // What has ended is not remembered for ever, and an older version than ours is that of another database.
     let known = kept.as_ref().filter(|kept| kept.version <= version && now - kept.read_at < DEPARTED_KEPT);
+    let since = known.map_or(now, |known| known.read_at) - NOTED_LATE;
+    let seen: HashSet<SeenRow> = rows::seen_since(reader, since).await?.into_iter().collect();
     let members = match known {
         None => Arc::new(change::ordered(load::all(ground, farm).await?)),
         Some(known) => {
@@ -68,12 +75,12 @@ pub async fn members(ground: &Ground, farm: Uuid) -> Result<Option<Members>, Fau
                 let gone = memberships::departed_after(reader, farm, known.version).await?;
                 members = Arc::new(change::changed(&members, changed, &gone));
             }
-            let seen = rows::seen_since(reader, farm, known.read_at - NOTED_LATE).await?;
-            change::seen(members, &seen)
+            let news: Vec<SeenRow> = seen.difference(&known.seen).copied().collect();
+            change::seen(members, &news)
         }
     };
     let has_changed = kept.as_ref().is_none_or(|kept| !Arc::ptr_eq(&kept.members, &members));
-    *kept = Some(Kept { members: members.clone(), version, read_at: now });
+    *kept = Some(Kept { members: members.clone(), version, read_at: now, seen });
     if has_changed {
         ground.directories.settle(farm, members.iter().map(|entry| entry.weight()).sum(), MOST_BYTES);
     }

@@ -29,10 +29,10 @@ pub(super) fn changed(members: &[Arc<Entry>], mut entries: Vec<Entry>, gone: &[U
     members
 }
 
-/// The members with the times at which they were seen last.
+/// The members with the times at which some of them were seen last.
 pub(super) fn seen(mut members: Members, seen: &[SeenRow]) -> Members {
-    let at: HashMap<Uuid, i64> = seen.iter().map(|row| (row.id, row.seen_at)).collect();
-    let is_news = |entry: &Entry| at.get(&entry.id()).copied().filter(|at| entry.seen_at() != Some(*at));
+    let at: HashMap<Uuid, i64> = seen.iter().map(|row| (row.account, row.seen_at)).collect();
+    let is_news = |entry: &Entry| at.get(&entry.account()).copied().filter(|at| entry.seen_at() != Some(*at));
     if !at.is_empty() && members.iter().any(|entry| is_news(entry).is_some()) {
         for entry in Arc::make_mut(&mut members) {
             if let Some(at) = is_news(entry) {
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn those_who_were_seen_change_and_nobody_else() {
         let members = Arc::new(ordered(["张伟", "李娜"].map(|name| entry(name, "13812345678")).into()));
-        let row = SeenRow { id: members[1].id(), seen_at: 5 };
+        let row = SeenRow { account: members[1].account(), seen_at: 5 };
         let after = seen(members.clone(), &[row]);
         assert_eq!((after[0].seen_at(), after[1].seen_at()), (None, Some(5)));
         assert!(Arc::ptr_eq(&after[0], &members[0]) && members[1].seen_at().is_none());

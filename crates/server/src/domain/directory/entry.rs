@@ -13,6 +13,8 @@ use crate::domain::{Fault, audiences::Audiences, collation::sort_key};
 pub struct Facts {
     /// The membership.
     pub id: Uuid,
+    /// The person.
+    pub account: Uuid,
     /// The name shown in the farm.
     pub name: String,
     /// The number.
@@ -38,6 +40,8 @@ pub struct Facts {
 pub struct Entry {
     #[zeroize(skip)]
     id: Uuid,
+    #[zeroize(skip)]
+    account: Uuid,
     name: Box<str>,
     /// The name as it is compared, where that differs.
     folded: Option<Box<str>>,
@@ -68,6 +72,7 @@ impl Entry {
         let date = facts.date_of_entry.map(|date| date.as_bytes().try_into()).transpose();
         Ok(Self {
             id: facts.id,
+            account: facts.account,
             folded: (folded != facts.name).then(|| folded.into()),
             sound: syllables(&facts.name).into(),
             sort_key: sort_key(&facts.name).into(),
@@ -94,6 +99,11 @@ impl Entry {
     /// The membership.
     pub fn id(&self) -> Uuid {
         self.id
+    }
+
+    /// The person.
+    pub(super) fn account(&self) -> Uuid {
+        self.account
     }
 
     /// The name shown in the farm.
@@ -189,6 +199,7 @@ pub(in crate::domain) mod tests {
     pub(in crate::domain) fn facts(name: &str, phone: &str) -> Facts {
         Facts {
             id: random::id(1),
+            account: random::id(2),
             name: name.to_owned(),
             phone: Phone::parse(phone).expect("a good number"),
             role: Role::Staff,

@@ -50,6 +50,7 @@ fn open(row: &MemberRow, key: &DataKey) -> Result<Entry, Fault> {
     let member = &row.member;
     Entry::new(Facts {
         id: member.id,
+        account: member.account,
         name: member.name(key)?,
         phone: accounts::open_phone(key, member.account, &row.phone)?,
         role: member.role()?,

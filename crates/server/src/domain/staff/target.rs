@@ -72,6 +72,7 @@ impl Target {
     pub(super) fn entry(&self) -> Result<Entry, Fault> {
         Entry::new(Facts {
             id: self.member.id,
+            account: self.member.account,
             name: self.member.name(&self.account.key)?,
             phone: self.account.phone()?,
             role: self.member.role()?,
