@@ -127,7 +127,7 @@ impl ProfileDraft {
         fields
             .map(|((fact, value), ((before, mine), theirs))| Clash {
                 id: fact.clash_id,
-                label: (move || (i18n.words().profile.keep_which)(fact.label(i18n))).into(),
+                label: (move || fact.label(i18n)).into(),
                 value,
                 values: [before, mine, theirs],
                 name: Callback::new(move |code: String| (fact.said)(i18n, &code)),

@@ -5,6 +5,9 @@ import type { App } from '../fixtures/app';
 import type { Names } from '../fixtures/names';
 import { expect, test } from '../fixtures/test';
 
+// The recorder of traces fetches whatever is shown, and the content policy lets nobody fetch a picture that is only looked at.
+test.use({ trace: 'off' });
+
 /** A PNG of one colour, made by the book (RFC 2083), so that no file of a real person lies among the tests. */
 function png(side: number, [red, green, blue]: [number, number, number]): Buffer {
   const table = Array.from({ length: 256 }, (_, byte) => {

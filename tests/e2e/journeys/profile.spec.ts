@@ -132,6 +132,7 @@ test('two who change the same fact: the second sees both values and chooses', as
   watch.expectStatus(412);
   await app.button(words.save).click();
   const choice = app.main.getByRole('radiogroup', { name: words.keepEducation, exact: true });
+  await expect(choice, 'where the person is').toBeInViewport();
   await expect(choice).toContainText(words.bachelor);
   await expect(choice).toContainText(words.master);
   await expect(app.field(words.email)).toHaveValue('lin@example.com');

@@ -16,7 +16,6 @@ pub(super) const PROFILE: Profile = Profile {
     not_given: "Not given",
     clear_gender: "Clear gender",
     saved: "Your profile is saved.",
-    keep_which,
     who_sees,
     audience,
     seen_by,
@@ -92,10 +91,6 @@ fn gender(gender: Gender) -> &'static str {
         Gender::Male => "Male",
         Gender::Other => "Other",
     }
-}
-
-fn keep_which(fact: &str) -> String {
-    ["Which “", fact, "” to keep"].concat()
 }
 
 fn who_sees(field: ProfileField) -> &'static str {

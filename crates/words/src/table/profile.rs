@@ -19,8 +19,6 @@ pub struct Profile {
     pub not_given: &'static str,
     pub clear_gender: &'static str,
     pub saved: &'static str,
-    /// Which of two values of a fact to keep.
-    pub keep_which: fn(&str) -> String,
     pub who_sees: fn(ProfileField) -> &'static str,
     pub audience: fn(Audience) -> &'static str,
     /// Who sees a fact that is there, now.

@@ -16,7 +16,6 @@ pub(super) const PROFILE: Profile = Profile {
     not_given: "不填写",
     clear_gender: "清除性别",
     saved: "个人资料已保存。",
-    keep_which,
     who_sees,
     audience,
     seen_by,
@@ -90,10 +89,6 @@ fn gender(gender: Gender) -> &'static str {
         Gender::Male => "男",
         Gender::Other => "其他",
     }
-}
-
-fn keep_which(fact: &str) -> String {
-    ["保留哪一个", fact, "？"].concat()
 }
 
 fn who_sees(field: ProfileField) -> &'static str {
