@@ -84,6 +84,7 @@ on_each_database! {
         let with = |has: fn(&wepig_contract::staff::StaffRow) -> bool| page.items.iter().filter(|row| has(row)).count();
         assert!(with(|row| !row.department.is_empty()) > 30 && with(|row| !row.date_of_entry.is_empty()) > 30);
         assert!(with(|row| row.seen_at.is_some()) > 30);
+        assert!(!page.own.department.is_empty() && !page.own.date_of_entry.is_empty());
         let (administrator, _) = visitor(&app, "administrator").await;
         administrator.get(&fill(path::INVITATIONS, &[&farm])).await.good::<InvitationsView>();
         let (manager, _) = visitor(&app, "manager").await;

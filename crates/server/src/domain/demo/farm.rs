@@ -16,7 +16,8 @@ use crate::{
     random,
     store::{
         departments::{self, Department},
-        farms as rows, memberships,
+        farms as rows,
+        memberships::{self, Membership},
     },
 };
 
@@ -26,6 +27,7 @@ pub(super) async fn first(ground: &Ground) -> Result<OpenFarm, Fault> {
     let farm = of_owner(ground, owner, people::FARM).await?;
     if departments::of_farm(ground.store.read(), farm.row.id).await?.is_empty() {
         add_departments(ground, &farm).await?;
+        note(ground, &farm, owner).await?;
     }
     for seed in others {
         add(ground, &farm, seed, seed.role).await?;
@@ -86,6 +88,27 @@ async fn add(ground: &Ground, farm: &OpenFarm, seed: &Seed, role: Role) -> Resul
     let account = &open(ground, seed).await?;
     let now = ground.clock.now();
     let id = farm.row.id;
+    let has_joined = ground
+        .store
+        .write(|tx| async move {
+            rows::lock(&tx, id).await?;
+            if memberships::of_person(&*tx, id, account.row.id).await?.is_some() {
+                return Ok(false);
+            }
+            let members_version = rows::next_members_version(&tx, id).await?;
+            let joining = Joining { name: seed.username, role, department: None, members_version };
+            join(&tx, account, id, &joining, now).await?;
+            audit::record(&tx, account.row.id, &account.key, AuditAct::FarmJoined, &here(), now).await?;
+            Ok::<_, Fault>(true)
+        })
+        .await?;
+    if has_joined { note(ground, farm, seed).await } else { Ok(()) }
+}
+
+/// Notes department and date of entry of somebody who has just come.
+async fn note(ground: &Ground, farm: &OpenFarm, seed: &Seed) -> Result<(), Fault> {
+    let account = &open(ground, seed).await?;
+    let id = farm.row.id;
     let named = farms::departments(ground.store.read(), farm).await?;
     let department = named.iter().find(|department| department.name == people::DEPARTMENTS[seed.department]);
     let department = department.map(|department| department.id);
@@ -93,17 +116,14 @@ async fn add(ground: &Ground, farm: &OpenFarm, seed: &Seed, role: Role) -> Resul
         .store
         .write(|tx| async move {
             rows::lock(&tx, id).await?;
-            if memberships::of_person(&*tx, id, account.row.id).await?.is_some() {
-                return Ok(());
-            }
+            let member =
+                memberships::of_person(&*tx, id, account.row.id).await?.ok_or(Fault::Malformed("membership"))?;
+            let date_of_entry = Some(seal_date_of_entry(&account.key, member.id, seed.date_of_entry));
+            let seen = member.version;
+            let noted = Membership { department, date_of_entry, ..member };
             let members_version = rows::next_members_version(&tx, id).await?;
-            let joining = Joining { name: seed.username, role, department, members_version };
-            let member = join(&tx, account, id, &joining, now).await?;
-            let mut row = memberships::get(&*tx, id, member).await?.ok_or(Fault::Malformed("membership"))?;
-            row.date_of_entry = Some(seal_date_of_entry(&account.key, member, seed.date_of_entry));
-            let seen = row.version;
-            memberships::replace(&tx, row, seen, members_version).await?;
-            Ok::<_, Fault>(audit::record(&tx, account.row.id, &account.key, AuditAct::FarmJoined, &here(), now).await?)
+            memberships::replace(&tx, noted, seen, members_version).await?;
+            Ok::<_, Fault>(())
         })
         .await
 }
