@@ -96,9 +96,12 @@ fn skipped(trees: &[TokenTree]) -> Option<usize> {
     if attribute.starts_with("doc =") {
         return Some(2 + inner);
     }
-    let tests = attribute.replace(' ', "") == "cfg(test)" && is_word(trees.get(2)?, "mod");
-    let body = tests && matches!(trees.get(4), Some(TokenTree::Group(_)));
-    body.then_some(5)
+    // `pub` and `(in ...)` may stand before `mod`, where other unit tests share what is in it.
+    let visibility = trees[2..].iter().take_while(|tree| !is_word(tree, "mod")).count();
+    let is_visibility = visibility == 0 || (visibility <= 2 && is_word(&trees[2], "pub"));
+    let tests = attribute.replace(' ', "") == "cfg(test)" && is_visibility;
+    let body = 4 + visibility;
+    (tests && matches!(trees.get(body), Some(TokenTree::Group(_)))).then_some(body + 1)
 }
 
 fn is_word(tree: &TokenTree, word: &str) -> bool {
@@ -131,6 +134,8 @@ mod tests {
     fn comments_documentation_and_tests_are_left_out() {
         let text = "//! doc\n/// doc\n#[must_use]\nfn a() {} // words\n#[cfg(test)]\nmod tests { use b; }\nfn c() {}";
         assert_eq!(words(text), "# [ must_use ] fn a ( ) { } fn c ( ) { }");
+        assert_eq!(words("#[cfg(test)]\npub(in crate::a) mod tests { use b; }\nfn c() {}"), "fn c ( ) { }");
+        assert_eq!(words("#[cfg(test)]\nuse b;\nfn c() {}"), "# [ cfg ( test ) ] use b ; fn c ( ) { }");
     }
 
     #[test]
