@@ -9,7 +9,6 @@ mod change;
 mod entry;
 mod load;
 mod needle;
-mod renew;
 mod shelf;
 mod sound;
 
@@ -22,7 +21,6 @@ pub(in crate::domain) use entry::tests;
 pub use entry::{Entry, Facts};
 pub use load::picture_tag;
 pub use needle::Needle;
-pub use renew::renew;
 pub use shelf::Shelf;
 
 use super::{Fault, Ground};

@@ -7,7 +7,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    Reader, StoreError, Tx,
+    Reader, StoreError,
     entity::{account, membership},
     memberships::Membership,
 };
@@ -60,14 +60,4 @@ pub async fn seen_since(reader: &impl Reader, since: i64) -> Result<Vec<SeenRow>
         .into_model()
         .all(reader)
         .await
-}
-
-/// Marks a member as changed in the farm's `members_version`. The entry itself is the same: its own version stays.
-pub async fn renew(tx: &Tx, id: Uuid, members_version: i64) -> Result<(), StoreError> {
-    membership::Entity::update_many()
-        .col_expr(membership::Column::ChangedAtVersion, Expr::value(members_version))
-        .filter(membership::Column::Id.eq(id))
-        .exec(&**tx)
-        .await
-        .map(drop)
 }
