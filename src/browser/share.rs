@@ -3,7 +3,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::IN_BROWSER;
 
@@ -14,21 +14,17 @@ pub fn absolute(path: &str) -> String {
     [&*origin, path].concat()
 }
 
-/// Puts a text into the clipboard. `input` is the id of a box that shows the same text: what older browsers copy from.
-/// False where neither way works.
-pub async fn copy(text: &str, input: &str) -> bool {
-    if !IN_BROWSER {
-        return false;
-    }
-    // Over plain http there is no clipboard at all.
-    let modern =
-        window().is_secure_context() && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok();
-    modern || copy_marked(input).unwrap_or(false)
+/// Puts a text into the clipboard. False where the browser does not let us: over plain http there is none.
+pub async fn copy(text: &str) -> bool {
+    IN_BROWSER
+        && window().is_secure_context()
+        && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
 }
 
-/// Marks the text of a box and copies what is marked.
-fn copy_marked(input: &str) -> Option<bool> {
-    let input = document().get_element_by_id(input)?.dyn_into::<HtmlInputElement>().ok()?;
-    input.select();
-    document().dyn_into::<HtmlDocument>().ok()?.exec_command("copy").ok()
+/// Marks the text of the box of this id, ready to be copied by hand.
+pub fn mark(input: &str) {
+    let element = IN_BROWSER.then(|| document().get_element_by_id(input)).flatten();
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
 }

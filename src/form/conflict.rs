@@ -11,6 +11,9 @@ use crate::ui::{Banner, BannerKind, Choice, RadioGroup, changing};
 const MINE: &str = "mine";
 const THEIRS: &str = "theirs";
 
+/// The code of the choice made.
+type Chosen = RwSignal<Option<&'static str>>;
+
 /// A field that both have changed.
 #[derive(Clone)]
 pub struct Clash {
@@ -29,7 +32,7 @@ pub struct Clash {
 /// What is still to be chosen in one form. A Copy handle.
 #[derive(Clone, Copy)]
 pub struct Clashes {
-    open: RwSignal<Vec<(Clash, RwSignal<Option<&'static str>>)>>,
+    open: RwSignal<Vec<(Clash, Chosen)>>,
     is_missed: RwSignal<bool>,
 }
 
@@ -105,7 +108,7 @@ pub fn ClashChoice(
 }
 
 /// One field: choosing puts the value into the form at once.
-fn choice(clashes: Clashes, field: Clash, chosen: RwSignal<Option<&'static str>>) -> impl IntoView {
+fn choice(clashes: Clashes, field: Clash, chosen: Chosen) -> impl IntoView {
     let i18n = use_i18n();
     let Clash { id, label, value, values: [_, mine, theirs], name } = field;
     let said = move |of: String| {

@@ -88,7 +88,7 @@ fn line(state: Editor, department: DepartmentView) -> impl IntoView {
         ]
     });
     let menu = view! { <Menu label=i18n.say(|words| words.staff.acts) close=i18n.say(|words| words.ui.close) items/> };
-    view! { <ListCard name action=menu.into_any()>{()}</ListCard> }
+    view! { <ListCard name action=menu.into_any()>""</ListCard> }
 }
 
 /// One box for a name, new or changed.

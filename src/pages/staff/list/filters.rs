@@ -143,6 +143,9 @@ fn department_option(department: &DepartmentView) -> SelectOption {
     SelectOption::new(department.id.clone(), department.name.clone())
 }
 
+/// Takes a filter away.
+type Remove = fn(&mut StaffQuery);
+
 /// The filters at work, each to be taken away; nothing while none is.
 #[component]
 pub(super) fn FilterChips(query: ListQuery, departments: Signal<Vec<DepartmentView>>) -> impl IntoView {
@@ -153,7 +156,7 @@ pub(super) fn FilterChips(query: ListQuery, departments: Signal<Vec<DepartmentVi
         let words = i18n.words();
         let named =
             |id: &String| departments.with(|all| all.iter().find(|one| one.id == *id).map(|one| one.name.clone()));
-        let texts: [(Option<String>, fn(&mut StaffQuery)); 4] = [
+        let texts: [(Option<String>, Remove); 4] = [
             (asked.role.map(|role| words.login.roles.of(role).to_owned()), |query| query.role = None),
             (
                 asked.department.as_ref().map(|id| named(id).unwrap_or_else(|| words.staff.department.to_owned())),
@@ -196,7 +199,7 @@ pub(super) fn count(query: &StaffQuery) -> usize {
     [role.is_some(), department.is_some(), state.is_some(), unseen_days.is_some()].into_iter().filter(|on| *on).count()
 }
 
-fn chip(i18n: I18n, query: ListQuery, text: String, remove: fn(&mut StaffQuery)) -> impl IntoView {
+fn chip(i18n: I18n, query: ListQuery, text: String, remove: Remove) -> impl IntoView {
     let named = text.clone();
     view! {
         <Chip

@@ -5,7 +5,7 @@ use wepig_contract::invitation::{InvitationView, InvitationsView};
 
 use super::link::LinkBox;
 use crate::api::invitations::{open_invitations, resend, revoke};
-use crate::browser;
+use crate::browser::{self, share};
 use crate::form::{ConfirmDialog, Confirmation, Fetched, failure_sentence};
 use crate::i18n::{I18n, use_i18n};
 use crate::session::use_session;
@@ -128,7 +128,7 @@ fn line(state: Open, invitation: InvitationView) -> impl IntoView {
                 />
             </div>
             <p role="status">{live(said.into())}</p>
-            {changing(move || is_shared.get().then(|| view! { <LinkBox id="open-link" path=link.clone()/> }.into_any()))}
+            {changing(move || is_shared.get().then(|| view! { <LinkBox id="open-link" link=share::absolute(&link)/> }.into_any()))}
         </ListCard>
     }
 }

@@ -8,7 +8,7 @@ use wepig_contract::role::Role;
 
 use super::link::LinkBox;
 use crate::api::invitations::invite;
-use crate::browser;
+use crate::browser::{self, share};
 use crate::form::{Attempt, FailureBanner, FormState};
 use crate::i18n::use_i18n;
 use crate::session::use_session;
@@ -54,7 +54,7 @@ fn Invite(departments: Signal<Vec<DepartmentView>>, changed: Trigger, open: RwSi
             None => view! { <InviteForm departments changed open made/> }.into_any(),
             Some(invitation) => view! {
                 <p role="status">{i18n.live(|words| words.invite.link_ready)}</p>
-                <LinkBox id="invite-link" path=invitation.link/>
+                <LinkBox id="invite-link" link=share::absolute(&invitation.link)/>
                 <Button
                     label=i18n.say(|words| words.invite.done)
                     look=ButtonLook::Primary

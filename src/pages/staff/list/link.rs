@@ -11,15 +11,18 @@ use crate::ui::{Button, Field, IconName, TextInput, use_toasts};
 pub(super) fn LinkBox(
     /// The id of the box.
     id: &'static str,
-    /// The path of the link.
-    path: String,
+    /// The whole link.
+    link: String,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let toasts = use_toasts();
-    let link = RwSignal::new(share::absolute(&path));
+    let link = RwSignal::new(link);
     let copy = move || {
         browser::spawn(async move {
-            let is_copied = share::copy(&link.get_untracked(), id).await;
+            let is_copied = share::copy(&link.get_untracked()).await;
+            if !is_copied {
+                share::mark(id);
+            }
             toasts.say(i18n.say(match is_copied {
                 true => |words| words.invite.copied,
                 false => |words| words.invite.not_copied,
