@@ -12,6 +12,8 @@
 //! The same views are rendered on the host (feature `ssr`) into the first paint of the public screens, so rendering
 //! touches no browser: handlers and effects do.
 
+// On the host the type of a view is as deep as the view.
+#![recursion_limit = "256"]
 #![expect(
     unreachable_pub,
     reason = "the component macro makes public items, also of components that only their module uses"
