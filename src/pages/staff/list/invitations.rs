@@ -9,7 +9,7 @@ use crate::browser::{self, share};
 use crate::form::{ConfirmDialog, Confirmation, Fetched, failure_sentence};
 use crate::i18n::{I18n, use_i18n};
 use crate::session::use_session;
-use crate::ui::{Button, ButtonLook, CardList, Drawer, IconName, ListCard, SkeletonShape, changing, live, use_toasts};
+use crate::ui::{Button, CardList, Drawer, IconName, ListCard, SkeletonShape, changing, live, use_toasts};
 
 /// What the lines share. A Copy handle.
 #[derive(Clone, Copy)]
@@ -122,7 +122,6 @@ fn line(state: Open, invitation: InvitationView) -> impl IntoView {
                 })}
                 <Button
                     label=i18n.say(|words| words.invite.revoke)
-                    look=ButtonLook::Danger
                     opens_dialog=true
                     on_press=ask
                 />

@@ -46,7 +46,7 @@ pub(super) fn Facts(row: StaffRow) -> impl IntoView {
 
 /// The day of a date of entry; empty where none is shown.
 pub(super) fn entry_day(i18n: I18n, date: &str) -> String {
-    if date.is_empty() { String::new() } else { (i18n.words().date)(date) }
+    if date.is_empty() { String::new() } else { browser::moment::day(date, i18n.language().tag()) }
 }
 
 /// When somebody last used Wepig, to the day.
