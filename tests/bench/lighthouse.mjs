@@ -26,12 +26,16 @@ const timings = {
 
 const scores = { performance: 'performance', accessibility: 'accessibility', bestPractices: 'best-practices' };
 
-async function run(url) {
+/** Chromium sometimes hands over a trace without its beginning; then nothing was measured, and the run is repeated. */
+const UNRECORDED = 'NO_NAVSTART';
+
+async function run(url, again = 2) {
   const chrome = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: flags, logLevel: 'silent' });
   try {
     const { lhr } = await lighthouse(url, {
       port: chrome.port, logLevel: 'silent', output: 'json', onlyCategories: Object.values(scores),
     });
+    if (again > 0 && lhr.runtimeError?.code === UNRECORDED) return await run(url, again - 1);
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
     const values = {};
     for (const [name, id] of Object.entries(timings)) values[name] = lhr.audits[id].numericValue;

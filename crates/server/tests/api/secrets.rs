@@ -157,7 +157,7 @@ fn contains(haystack: &[u8], needle: &[u8]) -> bool {
 }
 
 /// Whether six digits stand in a text as a number of their own. Within hexadecimal, ids and the fractions of times they
-/// turn up by chance, every thirtieth run or so.
+/// turn up by chance.
 fn tells_code(text: &[u8], code: &str) -> bool {
     let goes_on = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
     text.windows(code.len()).enumerate().any(|(start, window)| {
@@ -253,7 +253,7 @@ on_each_database! {
             assert!(!dumped.contains(&hexadecimal(code.as_bytes())), "the code {code} stands in a row's bytes");
             assert!(!tells_code(logged.as_bytes(), code), "the code {code} stands in the log");
             for (name, content) in &files {
-                assert!(!tells_code(content, code), "the code {code} stands in {name}");
+                assert!(!contains(content, code.as_bytes()), "the code {code} stands in {name}");
             }
         }
     }
