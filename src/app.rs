@@ -1,5 +1,7 @@
 //! The map of the app: what is provided, which screen stands at which address, who may see it.
 
+mod later;
+
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_url};
@@ -45,6 +47,7 @@ pub fn App(
     provide_staff_rows(session);
     follow_language_of_account(session);
     forget_who_left(session, toasts, forget_profile);
+    later::come_early(session);
     view! { <Router><Screens session/></Router> }
 }
 
@@ -98,15 +101,30 @@ fn screen(shown: Shown) -> AnyView {
         Route::Cookies => view! { <CookiesPage/> }.into_any(),
         Route::Contact => view! { <ContactPage/> }.into_any(),
         Route::Me => view! { <MePage/> }.into_any(),
+        Route::Settings => view! { <SettingsPage/> }.into_any(),
+        Route::Profile
+        | Route::Security
+        | Route::Farm
+        | Route::NewFarm
+        | Route::FarmSettings
+        | Route::Staff
+        | Route::Member(_)
+        | Route::Invite(_) => later::screen(route),
+    }
+}
+
+/// The screens of the second part of the program (see [`later`]); those of the first are none of it.
+fn second_part(route: Route) -> AnyView {
+    match route {
         Route::Profile => view! { <ProfilePage/> }.into_any(),
         Route::Security => view! { <SecurityPage/> }.into_any(),
-        Route::Settings => view! { <SettingsPage/> }.into_any(),
         Route::Farm => view! { <FarmPage/> }.into_any(),
         Route::NewFarm => view! { <NewFarmPage/> }.into_any(),
         Route::FarmSettings => view! { <FarmSettingsPage/> }.into_any(),
         Route::Staff => view! { <StaffPage/> }.into_any(),
         Route::Member(id) => view! { <MemberPage id/> }.into_any(),
         Route::Invite(token) => view! { <InvitePage token/> }.into_any(),
+        _ => view! { <NotFound/> }.into_any(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod compress;
 mod fingerprint;
 mod page;
+mod program;
 mod publish;
 
 pub(crate) use compress::brotli;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{root, screen, step, tool};
+use crate::{css, policy, root, screen, step, tool};
 
 /// Everything that decides what the app looks like when it is built.
 const INPUTS: [&str; 11] = [
@@ -43,10 +44,9 @@ pub(crate) fn app() -> Result<()> {
         screen::say("  ok   The app is built already");
         return Ok(());
     }
-    let chain = tool::build_chain()?;
     let folder = root::target().join("app");
-    trunk(&chain, "Building the app", "index.html", &folder)?;
-    page::prepare(&folder)?;
+    page_and_program("index.html", "wepig-web", &wanted, &folder)?;
+    policy::render_all(&folder)?;
     first_paint(&folder)?;
     compress::all(&folder)?;
     publish::publish(&folder, &root::dist(), &root::target().join("app.files"))?;
@@ -55,7 +55,7 @@ pub(crate) fn app() -> Result<()> {
 
 /// Builds the gallery of all parts of the design system, for tests and designers, into [`gallery_folder`].
 pub(crate) fn gallery() -> Result<()> {
-    trunk(&tool::build_chain()?, "Building the gallery", "gallery.html", &gallery_folder())
+    page_and_program("gallery.html", "gallery", &fingerprint::of(root::root(), &INPUTS)?, &gallery_folder())
 }
 
 /// Where the gallery lies when it is built.
@@ -71,12 +71,17 @@ pub(crate) fn server() -> Result<PathBuf> {
     Ok(root::target().join("release/wepig"))
 }
 
-fn trunk(chain: &tool::Chain, name: &str, page: &str, folder: &Path) -> Result<()> {
-    let mut trunk = chain.trunk()?;
-    trunk.args(["build", "--release", "--dist"]).arg(folder).arg(page).env("WEPIG_NO_API", "1");
-    // Trunk takes this for a flag of its own and refuses the value everybody gives it.
-    trunk.env_remove("NO_COLOR");
-    step::run(name, trunk).map(|_| ())
+/// A page and the program it starts, in an empty folder; both carry the beginning of the fingerprint in their names.
+fn page_and_program(page: &str, bin: &str, fingerprint: &str, folder: &Path) -> Result<()> {
+    let chain = tool::build_chain()?;
+    let id = &fingerprint[..16];
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    css::write()?;
+    program::make(&chain, bin, id, folder)?;
+    page::write(page, &format!("{bin}-{id}"), folder)
 }
 
 /// The HTML of the public routes as they first appear, in every language.

@@ -7,8 +7,6 @@ mod ready;
 mod rust;
 pub(crate) mod system;
 
-use std::env;
-use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -16,31 +14,22 @@ use anyhow::{Context, Result};
 
 pub(crate) use rust::{LINT_PARTS, cargo, components, wasm_target};
 
-/// Everything that turns the sources into the app: the wasm target, Trunk, wasm-bindgen, wasm-opt.
+/// Everything that turns the sources into the app: the wasm target, wasm-bindgen, wasm-opt.
 pub(crate) fn build_chain() -> Result<Chain> {
     wasm_target()?;
-    let bindgen = cargo::wasm_bindgen()?;
-    Ok(Chain { folders: vec![cargo::trunk()?, bindgen, node::wasm_opt()?] })
+    Ok(Chain { folders: [cargo::wasm_bindgen()?, node::wasm_opt()?] })
 }
 
 /// The build chain as installed.
 pub(crate) struct Chain {
-    folders: Vec<PathBuf>,
+    folders: [PathBuf; 2],
 }
 
 impl Chain {
-    /// Trunk, with the other tools on its path and nothing to look for on the network.
-    pub(crate) fn trunk(&self) -> Result<Command> {
-        let mut trunk = Command::new("trunk");
-        trunk.env("PATH", self.path()?).current_dir(crate::root::root());
-        Ok(trunk)
-    }
-
-    fn path(&self) -> Result<OsString> {
-        let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = self.folders.iter().cloned();
-        env::join_paths(folders.chain(env::split_paths(&inherited)))
-            .context("A folder on PATH has a colon in its name.")
+    /// A program of the chain.
+    pub(crate) fn command(&self, program: &str) -> Result<Command> {
+        let found = self.folders.iter().map(|folder| folder.join(program)).find(|path| path.exists());
+        Ok(Command::new(found.with_context(|| format!("{program} is not where it was installed"))?))
     }
 }
 

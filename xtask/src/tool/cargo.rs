@@ -1,4 +1,4 @@
-//! Tools that Cargo builds: Trunk and wasm-bindgen.
+//! The tool that Cargo builds: wasm-bindgen.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -10,23 +10,12 @@ use super::ready::{Tool, says_version};
 use super::rust::cargo;
 use crate::{root, step};
 
-/// The newest Trunk that our Rust compiles.
-const TRUNK: &str = "0.21.14";
-
-/// The folder of `trunk`.
-pub(super) fn trunk() -> Result<PathBuf> {
-    let tool = Tool { name: "trunk", version: TRUNK, program: "bin/trunk" };
-    // Its own lock file is the only set of dependencies it was tested with; rustls needs no system library.
-    let options = ["--locked", "--no-default-features", "--features", "rustls"];
-    tool.ensure(|folder| install(&tool, &options, folder))
-}
-
 /// The folder of `wasm-bindgen`, in the one version that understands what the app is compiled with.
 pub(super) fn wasm_bindgen() -> Result<PathBuf> {
     let version = locked_version("wasm-bindgen")?;
     let tool = Tool { name: "wasm-bindgen-cli", version: &version, program: "bin/wasm-bindgen" };
     // Without `--locked`: some of its locked dependencies were withdrawn from the registry.
-    tool.ensure(|folder| install(&tool, &[], folder))
+    tool.ensure(|folder| install(&tool, folder))
 }
 
 /// A link to wasm-bindgen in Trunk's own cache, unless Trunk finds it already.
@@ -55,12 +44,11 @@ pub(super) fn lend(place: &str, program: impl FnOnce() -> Result<PathBuf>) -> Re
     symlink(&program, &link).with_context(|| format!("{} cannot be made", link.display()))
 }
 
-fn install(tool: &Tool<'_>, options: &[&str], folder: &Path) -> Result<()> {
+fn install(tool: &Tool<'_>, folder: &Path) -> Result<()> {
     let build = folder.join("build");
     let mut command = cargo();
     command
         .args(["install", tool.name, "--version", tool.version, "--force"])
-        .args(options)
         .arg("--root")
         .arg(folder)
         .env("CARGO_TARGET_DIR", &build)
