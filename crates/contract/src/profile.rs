@@ -6,7 +6,7 @@ use crate::field::{Date, Email, PersonName};
 use crate::role::Audience;
 use serde::{Deserialize, Serialize};
 
-/// The largest file that is taken as a picture, in bytes.
+/// The largest file that is taken as a picture, in bytes: the photos of phones have up to fifteen million.
 pub const PICTURE_MAX_BYTES: u32 = 20 * 1024 * 1024;
 
 /// A fact about a person that a farm may see.

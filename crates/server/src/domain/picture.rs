@@ -16,7 +16,6 @@ use super::{
     audit,
     fault::carries_faults,
     profile::{Change, lock_places, record_consent, tell_farms},
-    sessions::SignedIn,
 };
 use crate::{
     keys::{DataKey, Place},
@@ -83,15 +82,14 @@ impl From<Refused> for PictureError {
     }
 }
 
-/// Takes a file as the picture of whoever is signed in. The one before it is gone afterwards.
+/// Takes a file as the picture of a person. The one before it is gone afterwards.
 pub async fn save(
     ground: &Ground,
-    signed_in: &SignedIn,
+    account: &OpenAccount,
     file: impl AsRef<[u8]> + Send + 'static,
     caller: &Caller,
 ) -> Result<(), PictureError> {
     let rendered = ground.pictures.run(move || render::render(file.as_ref())).await??;
-    let account = &signed_in.account;
     let now = ground.clock.now();
     let id = random::id(now);
     ground.store.write(|tx| async move { rows::announce(&tx, id, account.row.id, now).await }).await?;
@@ -111,10 +109,9 @@ pub async fn save(
     Ok(())
 }
 
-/// Takes the picture of whoever is signed in away. Where there is none, nothing happens.
-pub async fn remove(ground: &Ground, signed_in: &SignedIn, caller: &Caller) -> Result<(), PictureError> {
+/// Takes the picture of a person away. Where there is none, nothing happens.
+pub async fn remove(ground: &Ground, account: &OpenAccount, caller: &Caller) -> Result<(), PictureError> {
     let now = ground.clock.now();
-    let account = &signed_in.account;
     let before = ground.store.write(|tx| async move { replace(&tx, account, None, caller, now).await }).await?;
     clear(ground, &Vec::from_iter(before)).await;
     Ok(())

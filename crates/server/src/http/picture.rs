@@ -8,7 +8,7 @@ use axum::{
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use wepig_contract::{error::Code, path};
+use wepig_contract::{error::Code, path, profile::PICTURE_MAX_BYTES};
 
 use super::{
     current::{Caller, CurrentUser},
@@ -26,9 +26,6 @@ use crate::{
     },
 };
 
-/// The largest file, in bytes: the photos of phones have up to fifteen million.
-const LARGEST: usize = 20 * 1024 * 1024;
-
 /// A browser may keep a picture but asks each time whether it still may show it: who sees it can change at any moment.
 const CACHING: HeaderValue = HeaderValue::from_static("private, no-cache");
 
@@ -36,7 +33,7 @@ const CACHING: HeaderValue = HeaderValue::from_static("private, no-cache");
 pub(super) fn router() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(show, save, remove))
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(DefaultBodyLimit::max(PICTURE_MAX_BYTES as usize))
         .routes(routes!(show_member))
 }
 
@@ -92,7 +89,7 @@ async fn save(
     Caller(caller): Caller,
     File(file): File,
 ) -> Answer<StatusCode> {
-    picture::save(&app.ground, &signed_in, file, &caller).await?;
+    picture::save(&app.ground, &signed_in.account, file, &caller).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -104,7 +101,7 @@ async fn remove(
     CurrentUser(signed_in): CurrentUser,
     Caller(caller): Caller,
 ) -> Answer<StatusCode> {
-    picture::remove(&app.ground, &signed_in, &caller).await?;
+    picture::remove(&app.ground, &signed_in.account, &caller).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -54,7 +54,7 @@ async fn change(
 ) -> Answer<Tagged> {
     // A version beyond the database's numbers was never given out, like any other that does not match.
     let seen = i64::try_from(seen).unwrap_or(i64::MIN);
-    Ok(tagged(profile::change(&app.ground, &signed_in, seen, &form, &caller).await?))
+    Ok(tagged(profile::change(&app.ground, &signed_in.account, seen, &form, &caller).await?))
 }
 
 /// Decide who in one's farms sees a field. It counts on the next request of everybody.
@@ -66,5 +66,5 @@ async fn choose_audience(
     Caller(caller): Caller,
     Checked(choice): Checked<AudienceView>,
 ) -> Answer<Tagged> {
-    Ok(tagged(profile::choose_audience(&app.ground, &signed_in, choice, &caller).await?))
+    Ok(tagged(profile::choose_audience(&app.ground, &signed_in.account, choice, &caller).await?))
 }

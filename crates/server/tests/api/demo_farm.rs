@@ -8,9 +8,10 @@ use wepig_contract::{
     farm::{FarmView, MemberState, MembershipView},
     invitation::InvitationsView,
     path::{self, fill},
+    profile::ProfileField,
     role::Role,
     sms_code::CodePurpose,
-    staff::StaffPage,
+    staff::{MemberView, RevealForm, RevealView, Shown, StaffPage},
 };
 use wepig_server::{
     domain::demo::{MEMBERS, seed},
@@ -90,6 +91,39 @@ on_each_database! {
         let (manager, _) = visitor(&app, "manager").await;
         manager.get(&fill(path::INVITATIONS, &[&farm])).await.problem(403, Code::Forbidden);
         assert_eq!(staff(&manager, &farm, "").await.total, 45);
+    }
+
+    async fn some_of_them_tell_of_themselves_and_agreed_to_it(app) {
+        sow(&app, MEMBERS).await;
+        let (owner, me) = visitor(&app, "owner").await;
+        let farm = only_place(&me).farm.clone();
+        let page = self::staff(&owner, &farm, "limit=200").await;
+        assert_eq!(page.items.iter().filter(|row| row.picture.is_some()).count(), 2);
+        assert!(page.own.picture.is_some());
+        let chen = page.items.iter().find(|row| row.name == "陈国强").expect("listed");
+        let entry: MemberView = owner.get(&fill(path::MEMBER, &[&farm, &chen.id])).await.good();
+        let fields = [ProfileField::Education, ProfileField::Gender, ProfileField::DateOfBirth, ProfileField::Email];
+        for field in fields {
+            let fact = entry.facts.iter().find(|fact| fact.field == field).expect("every field is told of");
+            assert!(fact.shown == Shown::Masked && fact.revealable, "{fact:?}");
+        }
+        let reveals = fill(path::MEMBER_REVEALS, &[&farm, &chen.id]);
+        let whole: RevealView = owner.post(&reveals, &RevealForm { field: ProfileField::DateOfBirth }).await.good();
+        assert_eq!(whole.value, "1990-05-01");
+
+        let (staff, _) = visitor(&app, "staff").await;
+        let given = staff.profile_consents().await;
+        let purposes: Vec<&str> = given.iter().map(|(_, purpose)| purpose.as_str()).collect();
+        assert_eq!(purposes, ["profile-education", "profile-gender", "profile-birth", "profile-email"]);
+
+        // Managers see of most people nothing beyond the number, and of one of them all, masked.
+        let (manager, _) = visitor(&app, "manager").await;
+        let lin = page.items.iter().find(|row| row.name == "林晓梅").expect("listed");
+        let shown = async |of: &str| {
+            let entry: MemberView = manager.get(&fill(path::MEMBER, &[&farm, of])).await.good();
+            entry.facts.iter().find(|fact| fact.field == ProfileField::Email).expect("told of").shown
+        };
+        assert_eq!((shown(&lin.id).await, shown(&chen.id).await), (Shown::Masked, Shown::Hidden));
     }
 
     async fn starting_again_changes_nothing(app) {

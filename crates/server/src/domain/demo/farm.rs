@@ -128,7 +128,8 @@ async fn note(ground: &Ground, farm: &OpenFarm, seed: &Seed) -> Result<(), Fault
         .await
 }
 
-async fn open(ground: &Ground, seed: &Seed) -> Result<OpenAccount, Fault> {
+/// The account of somebody who has one.
+pub(super) async fn open(ground: &Ground, seed: &Seed) -> Result<OpenAccount, Fault> {
     let id = seed.find(ground).await?.unwrap_or_default();
     accounts::open(ground, ground.store.read(), id).await?.ok_or(Fault::Malformed("account of the demo"))
 }

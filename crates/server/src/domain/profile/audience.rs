@@ -8,7 +8,7 @@ use wepig_contract::{
 
 use super::{Profile, lock_places, show, tell_farms};
 use crate::{
-    domain::{Caller, Fault, Ground, audiences::Audiences, audit, fault::carries_faults, sessions::SignedIn},
+    domain::{Caller, Fault, Ground, accounts::OpenAccount, audiences::Audiences, audit, fault::carries_faults},
     store::profiles,
 };
 
@@ -31,7 +31,7 @@ carries_faults!(AudienceError);
 /// Decides who sees a field; it counts on the next request of everybody.
 pub async fn choose_audience(
     ground: &Ground,
-    signed_in: &SignedIn,
+    account: &OpenAccount,
     choice: AudienceView,
     caller: &Caller,
 ) -> Result<Profile, AudienceError> {
@@ -39,7 +39,6 @@ pub async fn choose_audience(
         return Err(AudienceError::NotOptional);
     }
     let now = ground.clock.now();
-    let account = &signed_in.account;
     ground
         .store
         .write(|tx| async move {

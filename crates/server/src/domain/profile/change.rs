@@ -9,7 +9,7 @@ use wepig_contract::{
 
 use super::{Change, Fields, Profile, birth, lock_places, record_consent, show};
 use crate::{
-    domain::{Caller, Fault, Ground, audit, fault::carries_faults, memberships::seal_name, sessions::SignedIn},
+    domain::{Caller, Fault, Ground, accounts::OpenAccount, audit, fault::carries_faults, memberships::seal_name},
     store::{
         Tx, farms,
         memberships::{self, Membership},
@@ -39,7 +39,7 @@ carries_faults!(ChangeError);
 /// Saves everything as it shall be, if the profile still has the version `seen`.
 pub async fn change(
     ground: &Ground,
-    signed_in: &SignedIn,
+    account: &OpenAccount,
     seen: i64,
     form: &Form,
     caller: &Caller,
@@ -48,7 +48,6 @@ pub async fn change(
     if let Some(born) = form.date_of_birth() {
         birth::check(born, now).map_err(ChangeError::Field)?;
     }
-    let account = &signed_in.account;
     let after = &Fields::of(form);
     ground
         .store
@@ -70,7 +69,7 @@ pub async fn change(
                 record_consent(&tx, account, change, now).await?;
             }
             if let (Some(old), Some(new)) = (&before.name, &after.name) {
-                rename(&tx, signed_in, &places, old, new).await?;
+                rename(&tx, account, &places, old, new).await?;
             }
             Ok(audit::record(&tx, account.row.id, &account.key, AuditAct::ProfileChanged, caller, now).await?)
         })
@@ -107,8 +106,14 @@ impl Fields {
 }
 
 /// Farms that show the old name show the new one; where somebody is known by another, that stays.
-async fn rename(tx: &Tx, signed_in: &SignedIn, places: &[Membership], old: &str, new: &str) -> Result<(), ChangeError> {
-    let key = &signed_in.account.key;
+async fn rename(
+    tx: &Tx,
+    account: &OpenAccount,
+    places: &[Membership],
+    old: &str,
+    new: &str,
+) -> Result<(), ChangeError> {
+    let key = &account.key;
     for place in places.iter().filter(|_| old != new) {
         if place.name(key)? == old {
             let members_version = farms::next_members_version(tx, place.farm).await?;
