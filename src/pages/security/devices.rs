@@ -171,7 +171,7 @@ fn row(state: State, device: DeviceView) -> impl IntoView {
     let is_current = device.with_value(|device| device.current);
     view! {
         <li class="devices__device" aria-label=name>
-            <Icon name=IconName::Device/>
+            <Icon name=device.with_value(|device| icon(&device.device))/>
             <div class="devices__facts">
                 <p class="devices__name">
                     <span>{live(kind.into())}</span>
@@ -191,5 +191,13 @@ fn row(state: State, device: DeviceView) -> impl IntoView {
                 />
             })}
         </li>
+    }
+}
+
+/// A screen for computers, and what fits a hand for everything else.
+fn icon(kind: &str) -> IconName {
+    match kind {
+        "windows" | "mac" | "linux" | "wechat-windows" | "wechat-mac" | "wechat-linux" => IconName::Computer,
+        _ => IconName::Device,
     }
 }

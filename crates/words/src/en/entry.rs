@@ -74,7 +74,7 @@ pub(super) const LOGIN: Login = Login {
 };
 
 pub(super) const RESET: Reset = Reset {
-    intro: "Confirm with an SMS code that it is you, then set a new password. All your other devices will be logged out.",
+    intro: "Confirm with an SMS code that it is you, then set a new password. All your other devices will be logged out. A code that an administrator sent you works without Get code.",
     new_password: "New password",
     new_password_why: "8 to 128 characters, not your username or number.",
     reset: "Reset password",

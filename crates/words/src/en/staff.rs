@@ -13,7 +13,7 @@ pub(super) const STAFF: Staff = Staff {
     list: "Everybody else",
     total: |count| if count == 1 { "1 person".to_owned() } else { [&count.to_string(), " people"].concat() },
     search: "Search",
-    search_example: "Name, pinyin initials, number or last four digits",
+    search_example: "Name, initials or number",
     clear_search: "Clear search",
     filter: "Filter",
     show_result: "Show result",

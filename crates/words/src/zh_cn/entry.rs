@@ -74,7 +74,7 @@ pub(super) const LOGIN: Login = Login {
 };
 
 pub(super) const RESET: Reset = Reset {
-    intro: "用短信验证码确认是您本人，然后设置新密码。其他设备上的登录会全部退出。",
+    intro: "用短信验证码确认是您本人，然后设置新密码。其他设备上的登录会全部退出。管理员发给您的验证码可以直接填写，不用再点“获取验证码”。",
     new_password: "新密码",
     new_password_why: "8 至 128 个字符，不要与用户名或手机号相同。",
     reset: "重置密码",

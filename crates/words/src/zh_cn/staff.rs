@@ -13,7 +13,7 @@ pub(super) const STAFF: Staff = Staff {
     list: "其他人员",
     total: |count| ["共 ", &count.to_string(), " 人"].concat(),
     search: "搜索",
-    search_example: "姓名、拼音首字母、手机号或后四位",
+    search_example: "姓名、首字母或手机号",
     clear_search: "清除搜索",
     filter: "筛选",
     show_result: "查看结果",
