@@ -9,7 +9,7 @@ use super::{ApiFailure, Call, ask, tell};
 /// Creates a farm: whoever does is its owner, and it becomes the chosen one.
 ///
 /// # Errors
-/// Problems of the names, or no answer.
+/// Problems of the names, `too_many_farms`, or no answer.
 pub async fn create(farm: &NewFarm, key: &str) -> Result<(), ApiFailure> {
     tell(Call::post(path::FARMS, farm).once(key)).await
 }
@@ -50,9 +50,9 @@ pub async fn leave(farm: &str) -> Result<(), ApiFailure> {
 /// Adds a department.
 ///
 /// # Errors
-/// `name_in_use`, or no answer.
-pub async fn add_department(farm: &str, name: &DepartmentName) -> Result<(), ApiFailure> {
-    tell(Call::post(fill(path::DEPARTMENTS, &[farm]), &department(name))).await
+/// `name_in_use`, `too_many_departments`, or no answer.
+pub async fn add_department(farm: &str, name: &DepartmentName, key: &str) -> Result<(), ApiFailure> {
+    tell(Call::post(fill(path::DEPARTMENTS, &[farm]), &department(name)).once(key)).await
 }
 
 /// Renames a department.

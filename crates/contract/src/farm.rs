@@ -6,6 +6,11 @@ use crate::field::{DepartmentName, FarmName, PersonName};
 use crate::role::Role;
 use serde::{Deserialize, Serialize};
 
+/// How many farms somebody may own before they cannot create another.
+pub const MAX_OWNED: u32 = 20;
+/// How many departments a farm may have.
+pub const MAX_DEPARTMENTS: u32 = 200;
+
 /// Whether a membership counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

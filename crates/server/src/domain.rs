@@ -29,6 +29,7 @@ pub mod passwords;
 pub mod picture;
 pub mod profile;
 pub mod proofs;
+pub mod quota;
 pub mod registration;
 pub mod reset;
 pub mod roles;

@@ -6,7 +6,7 @@ use wepig_contract::farm::{DepartmentForm, DepartmentView, FarmView};
 
 use crate::api::farms;
 use crate::browser;
-use crate::form::{ConfirmDialog, Confirmation, FailureBanner, Fetched, FormState};
+use crate::form::{Attempt, ConfirmDialog, Confirmation, FailureBanner, Fetched, FormState};
 use crate::i18n::use_i18n;
 use crate::ui::{
     Button, ButtonLook, CardList, Dialog, Drawing, EmptyState, Field as UiField, Form, ListCard, Menu, MenuItem,
@@ -119,13 +119,14 @@ fn EditForm(state: Editor) -> impl IntoView {
     let save = move || {
         let typed = DepartmentForm { name: name.get_untracked() };
         let Some(checked) = form.check(&typed) else { return };
+        let Some(Attempt { key, .. }) = form.attempt(&[&typed.name]) else { return };
         form.start();
         browser::spawn(async move {
             let farm = state.farm.get_value();
             let edited = edited.get_value();
             let saved = match &edited {
                 Some(department) => farms::rename_department(&farm, &department.id, &checked).await,
-                None => farms::add_department(&farm, &checked).await,
+                None => farms::add_department(&farm, &checked, &key).await,
             };
             if let Err(failure) = saved {
                 return form.fail(failure);

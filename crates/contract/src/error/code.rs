@@ -72,6 +72,14 @@ pub enum Code {
     InvitationForOther,
     /// The farm has as many open invitations as it may.
     TooManyInvitations,
+    /// The person owns as many farms as anybody may create.
+    TooManyFarms,
+    /// The farm has as many departments as it may.
+    TooManyDepartments,
+    /// The person has searched for as many whole numbers as may be within an hour.
+    NumberSearchLimit,
+    /// The person has sent as many pictures as may be within an hour.
+    PictureLimit,
     /// The file is no JPEG, PNG or WebP picture.
     PictureKind,
     /// The picture is damaged, or has more pixels than the server opens.
@@ -98,7 +106,7 @@ impl From<String> for Code {
 
 impl Code {
     /// Every code that a server sends.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 43] = [
         Self::MalformedBody,
         Self::UnknownOrMissingField,
         Self::TooLarge,
@@ -131,6 +139,10 @@ impl Code {
         Self::InvitationGone,
         Self::InvitationForOther,
         Self::TooManyInvitations,
+        Self::TooManyFarms,
+        Self::TooManyDepartments,
+        Self::NumberSearchLimit,
+        Self::PictureLimit,
         Self::PictureKind,
         Self::PictureUnreadable,
         Self::HiddenByPerson,
@@ -175,6 +187,10 @@ impl Code {
             Self::InvitationGone => "invitation_gone",
             Self::InvitationForOther => "invitation_for_other",
             Self::TooManyInvitations => "too_many_invitations",
+            Self::TooManyFarms => "too_many_farms",
+            Self::TooManyDepartments => "too_many_departments",
+            Self::NumberSearchLimit => "number_search_limit",
+            Self::PictureLimit => "picture_limit",
             Self::PictureKind => "picture_kind",
             Self::PictureUnreadable => "picture_unreadable",
             Self::HiddenByPerson => "hidden_by_person",

@@ -51,6 +51,11 @@ pub const INVITATIONS_PER_HOUR: Limit = Limit { count: 5, window: HOUR };
 /// Invitations a day for one number, from whatever farms.
 pub const INVITATIONS_PER_DAY: Limit = Limit { count: 10, window: DAY };
 
+/// Searches an hour for whole numbers, by one person: whoever sees numbers masked must not try them out one by one.
+pub const NUMBER_SEARCHES_PER_HOUR: Limit = Limit { count: 60, window: HOUR };
+/// Pictures an hour that one person sends; each is work, whether it is taken or not.
+pub const PICTURES_PER_HOUR: Limit = Limit { count: 30, window: HOUR };
+
 /// How far back the longest window looks: older tallies are erased.
 pub const LONGEST_WINDOW: i64 = DAY;
 

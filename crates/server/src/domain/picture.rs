@@ -15,7 +15,9 @@ use super::{
     accounts::{OpenAccount, profile_place},
     audit,
     fault::carries_faults,
+    limits::PICTURES_PER_HOUR,
     profile::{Change, lock_places, record_consent, tell_farms},
+    quota,
 };
 use crate::{
     keys::{DataKey, Place},
@@ -31,6 +33,8 @@ pub const WAITING: usize = 6;
 
 /// The purpose that a picture serves.
 const PURPOSE: &str = "profile-picture";
+/// Tallies of the pictures that somebody sent.
+const SENT: &str = "picture";
 /// So many objects are cleared away in one step.
 const STEP: u64 = 100;
 
@@ -57,6 +61,9 @@ impl Size {
 /// Why a picture was not taken.
 #[derive(Debug, Error)]
 pub enum PictureError {
+    /// The person has sent as many as may be within an hour; one more fits after so many seconds.
+    #[error("too many pictures within an hour")]
+    TooMany(u32),
     /// The file is no JPEG, PNG or WebP.
     #[error("not a kind of picture that is taken")]
     Kind,
@@ -89,6 +96,9 @@ pub async fn save(
     file: impl AsRef<[u8]> + Send + 'static,
     caller: &Caller,
 ) -> Result<(), PictureError> {
+    if let Some(wait) = quota::take(ground, SENT, account.row.id, PICTURES_PER_HOUR).await? {
+        return Err(PictureError::TooMany(wait));
+    }
     let rendered = ground.pictures.run(move || render::render(file.as_ref())).await??;
     let now = ground.clock.now();
     let id = random::id(now);

@@ -18,7 +18,7 @@ mod target;
 pub use act::ActError;
 pub use detail::{Detail, look};
 pub use edit::{Edit, EditError, edit};
-pub use list::{StaffList, list};
+pub use list::{ListError, StaffList, list};
 pub use reset_code::{ResetCodeError, send_reset_code};
 pub use reveal::{RevealError, reveal};
 pub use row::Row;

@@ -77,6 +77,8 @@ pub fn status(code: Code) -> StatusCode {
         Code::LastOwner
         | Code::AlreadyMember
         | Code::TooManyInvitations
+        | Code::TooManyFarms
+        | Code::TooManyDepartments
         | Code::PhoneHasAccount
         | Code::NoAccount
         | Code::PolicyOutdated
@@ -93,7 +95,9 @@ pub fn status(code: Code) -> StatusCode {
         | Code::CodeResendTooSoon
         | Code::CodeHourlyLimit
         | Code::CodeDailyLimit
-        | Code::AddressLimit => StatusCode::TOO_MANY_REQUESTS,
+        | Code::AddressLimit
+        | Code::NumberSearchLimit
+        | Code::PictureLimit => StatusCode::TOO_MANY_REQUESTS,
         // Not 408: browsers repeat a request on their own after that one.
         Code::Busy | Code::Unavailable | Code::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
         Code::Internal | Code::Unknown => StatusCode::INTERNAL_SERVER_ERROR,

@@ -77,13 +77,15 @@ async fn seen(app: &App, inside: &Inside) -> Answer<Tagged> {
 
 /// Add a department. Owners only; no two of a farm have the same name.
 #[utoipa::path(post, path = path::DEPARTMENTS, tag = "farm", request_body = DepartmentForm, security(("session" = [])),
-    params(("farm" = String, Path)), responses((status = 201, body = DepartmentView)))]
+    params(("farm" = String, Path), ("Idempotency-Key" = String, Header)),
+    responses((status = 201, body = DepartmentView)))]
 async fn add_department(
     State(app): State<App>,
     InFarm(inside): InFarm,
+    IdempotencyKey(key): IdempotencyKey,
     Checked(name): Checked<DepartmentForm>,
 ) -> Answer<(StatusCode, Json<DepartmentView>)> {
-    let department = farms::add_department(&app.ground, &inside, &name).await?;
+    let department = farms::add_department(&app.ground, &inside, &name, &key).await?;
     Ok((StatusCode::CREATED, Json(view::department(department))))
 }
 

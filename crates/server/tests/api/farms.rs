@@ -5,7 +5,10 @@ use futures_util::future::join_all;
 use wepig_contract::{
     audit::{AuditAct, AuditLineView},
     error::{Code, Field, Reason},
-    farm::{DepartmentForm, DepartmentView, FarmChoice, FarmForm, FarmView, MemberState, NewFarmForm},
+    farm::{
+        DepartmentForm, DepartmentView, FarmChoice, FarmForm, FarmView, MAX_DEPARTMENTS, MAX_OWNED, MemberState,
+        NewFarmForm,
+    },
     page::Page,
     path::{self, fill},
     role::Role,
@@ -37,7 +40,7 @@ async fn create(browser: &Browser<'_>, key: &str, form: &NewFarmForm) -> Reply {
 }
 
 async fn add(farm: &Farm<'_>, name: &str) -> DepartmentView {
-    farm.owner.post(&farm.path(path::DEPARTMENTS), &named(name)).await.good()
+    farm.owner.post_once(&farm.path(path::DEPARTMENTS), &named(name)).await.good()
 }
 
 async fn choose(person: &Browser<'_>, farm: &str) -> Reply {
@@ -115,7 +118,7 @@ on_each_database! {
             stranger.get(&fill(path::FARM, &[id])).await.problem(404, Code::NotFound);
         }
         farm.owner.get(&fill(path::FARM, &[&farm.id.to_uppercase()])).await.problem(404, Code::NotFound);
-        stranger.post(&farm.path(path::DEPARTMENTS), &named("产房")).await.problem(404, Code::NotFound);
+        stranger.post_once(&farm.path(path::DEPARTMENTS), &named("产房")).await.problem(404, Code::NotFound);
         choose(&stranger, &farm.id).await.problem(404, Code::NotFound);
         leave(&stranger, &farm.id).await.problem(404, Code::NotFound);
         app.guest().get(&farm.path(path::FARM)).await.problem(401, Code::SignedOut);
@@ -178,14 +181,53 @@ on_each_database! {
         let barn = add(&farm, "产房").await;
         let in_use = (Field::Department, Reason::NameInUse);
         for name in ["LAB 1", " lab  1 ", "Ｌａｂ １", "产房"] {
-            assert_eq!(owner.post(&path, &named(name)).await.reason(), in_use, "{name}");
+            assert_eq!(owner.post_once(&path, &named(name)).await.reason(), in_use, "{name}");
         }
         let own = |department: &DepartmentView| fill(path::DEPARTMENT, &[&farm.id, &department.id]);
         assert_eq!(owner.put(&own(&barn), &named("lab 1")).await.reason(), in_use);
         assert_eq!(owner.put(&own(&lab), &named("LAB 1")).await.good::<DepartmentView>().name, "LAB 1");
         let wanted = named("保育舍");
-        let replies = join_all((0..20).map(|_| owner.post(&path, &wanted))).await;
+        let replies = join_all((0..20).map(|_| owner.post_once(&path, &wanted))).await;
         assert_eq!(replies.iter().filter(|reply| reply.status.is_success()).count(), 1);
+    }
+
+    async fn a_repeated_request_makes_one_department(app) {
+        let farm = app.farm().await;
+        let send = async |name: &str| {
+            let draft = farm.owner.request(Method::POST, &api(&farm.path(path::DEPARTMENTS)));
+            draft.header(path::IDEMPOTENCY_KEY, "key-number-1").json(&named(name)).send().await
+        };
+        let first: DepartmentView = send("产房").await.good();
+        assert_eq!(send("产房").await.good::<DepartmentView>(), first);
+        send("保育舍").await.problem(422, Code::KeyReused);
+        farm.owner.post(&farm.path(path::DEPARTMENTS), &named("保育舍")).await.problem(400, Code::MalformedRequest);
+        assert_eq!(rows(&app, "department").await, 1);
+    }
+
+    async fn a_farm_has_no_more_than_two_hundred_departments(app) {
+        let farm = app.farm().await;
+        for number in 1..MAX_DEPARTMENTS {
+            add(&farm, &format!("{number} 号舍")).await;
+        }
+        let last = add(&farm, "产房").await;
+        let refused = farm.owner.post_once(&farm.path(path::DEPARTMENTS), &named("保育舍")).await;
+        refused.problem(409, Code::TooManyDepartments);
+        farm.owner.delete(&fill(path::DEPARTMENT, &[&farm.id, &last.id])).await.empty();
+        add(&farm, "保育舍").await;
+    }
+
+    async fn nobody_creates_farms_without_end(app) {
+        let owner = app.member().await;
+        for number in 0..MAX_OWNED {
+            owner.post_once(path::FARMS, &new_farm(&format!("{number} 号猪场"), "王伟")).await.good::<FarmView>();
+        }
+        owner.post_once(path::FARMS, &new_farm("又一猪场", "王伟")).await.problem(409, Code::TooManyFarms);
+        assert_eq!(rows(&app, "farm").await, i64::from(MAX_OWNED));
+        // Those of others, to which one only belongs, do not count.
+        let guest = app.member().await;
+        let farm = app.farm().await;
+        farm.admit(&guest, Role::Staff, "王伟").await;
+        guest.post_once(path::FARMS, &new_farm("自己的猪场", "王伟")).await.good::<FarmView>();
     }
 
     async fn a_removed_department_is_nobodys(app) {
@@ -210,7 +252,7 @@ on_each_database! {
         let own = fill(path::DEPARTMENT, &[&farm.id, &barn.id]);
         for role in [Role::Administrator, Role::Manager, Role::Staff] {
             let person = farm.join(role, "张伟").await;
-            person.post(&farm.path(path::DEPARTMENTS), &named("保育舍")).await.problem(403, Code::Forbidden);
+            person.post_once(&farm.path(path::DEPARTMENTS), &named("保育舍")).await.problem(403, Code::Forbidden);
             person.put(&own, &named("保育舍")).await.problem(403, Code::Forbidden);
             person.delete(&own).await.problem(403, Code::Forbidden);
         }

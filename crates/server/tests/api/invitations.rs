@@ -80,7 +80,7 @@ on_each_database! {
     async fn whoever_was_asked_by_number_comes_in_as_asked(app) {
         let farm = app.farm().await;
         let barn: DepartmentView =
-            farm.owner.post(&farm.path(path::DEPARTMENTS), &DepartmentForm { name: "产房".to_owned() }).await.good();
+            farm.owner.post_once(&farm.path(path::DEPARTMENTS), &DepartmentForm { name: "产房".to_owned() }).await.good();
         let person = app.member().await;
         let form = InvitationForm { department: Some(barn.id.clone()), ..to_number(&person.me.phone, Role::Manager) };
         let open = asked(&farm, &form).await;
@@ -209,7 +209,7 @@ on_each_database! {
         revoke(&other, &other.owner, &open).await.problem(410, Code::InvitationGone);
         resend(&other, &other.owner, &open).await.problem(410, Code::InvitationGone);
         let barn: DepartmentView =
-            other.owner.post(&other.path(path::DEPARTMENTS), &DepartmentForm { name: "产房".to_owned() }).await.good();
+            other.owner.post_once(&other.path(path::DEPARTMENTS), &DepartmentForm { name: "产房".to_owned() }).await.good();
         for id in [barn.id.as_str(), "x"] {
             let form = InvitationForm { department: Some(id.to_owned()), ..link_to(Role::Staff) };
             let reason = ask(&farm, &farm.owner, &form).await.reason();

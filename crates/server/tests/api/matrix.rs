@@ -224,7 +224,7 @@ impl<'a> World<'a> {
             "session" => random::id(0).to_string(),
             "department" => {
                 let form = DepartmentForm { name: random::token()[..20].to_owned() };
-                self.farm.owner.post(&self.farm.path(path::DEPARTMENTS), &form).await.good::<DepartmentView>().id
+                self.farm.owner.post_once(&self.farm.path(path::DEPARTMENTS), &form).await.good::<DepartmentView>().id
             }
             "invitation" => self.invitation().await.id,
             "token" => self.invitation().await.link.trim_start_matches("/invite/").to_owned(),

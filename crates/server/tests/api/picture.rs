@@ -17,7 +17,7 @@ use wepig_contract::{
     role::{Audience, Role},
     staff::StaffPage,
 };
-use wepig_server::{clock::HOUR, job, random, store::objects};
+use wepig_server::{clock::{HOUR, SECOND}, job, random, store::objects};
 
 use crate::{
     app::{
@@ -186,6 +186,20 @@ on_each_database! {
         }
         assert_eq!(member.last_act().await, AuditAct::PictureChanged);
         assert_eq!(member.profile_consents().await, [(ConsentAct::Given, "profile-picture".to_owned())]);
+    }
+
+    async fn thirty_an_hour_and_no_more(app) {
+        let (member, other) = (app.member().await, app.member().await);
+        let file = picture(32, 32, ImageFormat::Png);
+        for _ in 0..29 {
+            member.send_picture(file.clone()).await.empty();
+        }
+        member.send_picture(b"no picture".as_slice()).await.problem(415, Code::PictureKind);
+        let wait = member.send_picture(file.clone()).await.wait_s(Code::PictureLimit);
+        other.send_picture(file.clone()).await.empty();
+        member.delete(path::ME_PICTURE).await.empty();
+        app.wait(wait * SECOND);
+        member.send_picture(file).await.empty();
     }
 
     async fn taken_away_it_is_gone(app) {

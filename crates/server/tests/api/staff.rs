@@ -12,7 +12,7 @@ use wepig_contract::{
     role::Role,
     staff::{FactView, MemberForm, MemberView, RevealForm, RevealView, Shown, StaffPage},
 };
-use wepig_server::clock::{DAY, MINUTE};
+use wepig_server::clock::{DAY, MINUTE, SECOND};
 
 use crate::{
     app::{
@@ -41,7 +41,7 @@ async fn open(farm: &Farm<'_>, viewer: &Person<'_>, of: &Person<'_>) -> MemberVi
 }
 
 async fn department(farm: &Farm<'_>, name: &str) -> DepartmentView {
-    farm.owner.post(&farm.path(path::DEPARTMENTS), &DepartmentForm { name: name.to_owned() }).await.good()
+    farm.owner.post_once(&farm.path(path::DEPARTMENTS), &DepartmentForm { name: name.to_owned() }).await.good()
 }
 
 fn facts(name: &str, department: Option<&str>, date_of_entry: &str) -> MemberForm {
@@ -85,6 +85,27 @@ on_each_database! {
         assert!(fact(&seen, ProfileField::Phone).revealable && seen.may_edit && seen.may_suspend);
         assert_eq!(seen.username, staff.me.username);
         assert_eq!(seen.may_grant, Role::ALL);
+    }
+
+    async fn nobody_tries_out_numbers_one_by_one(app) {
+        let farm = app.farm().await;
+        let staff = farm.join(Role::Staff, "张伟").await;
+        let manager = farm.join(Role::Manager, "王芳").await;
+        let phone = &staff.me.phone;
+        for number in 0..59 {
+            let page: StaffPage = farm.list(&manager, &format!("q=139000{number:05}")).await.good();
+            assert_eq!(page.total, 0);
+        }
+        // The last that fits, however it is written.
+        let spoken = format!("q=%2B86%20{}-{}", &phone[..3], &phone[3..]);
+        assert_eq!(farm.list(&manager, &spoken).await.good::<StaffPage>().total, 1);
+        let wait = farm.list(&manager, &format!("q={phone}")).await.wait_s(Code::NumberSearchLimit);
+        for query in [format!("q={}", &phone[7..]), "q=zw".to_owned(), String::new()] {
+            assert!(farm.list(&manager, &query).await.good::<StaffPage>().total > 0, "{query}");
+        }
+        assert_eq!(farm.list(&farm.owner, &format!("q={phone}")).await.good::<StaffPage>().total, 1);
+        app.wait(wait * SECOND);
+        assert_eq!(farm.list(&manager, &format!("q={phone}")).await.good::<StaffPage>().total, 1);
     }
 
     async fn the_last_use_is_told_to_the_day(app) {

@@ -94,6 +94,18 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             "This invitation is for another mobile number. Log in with the account of that number.".into()
         }
         Code::TooManyInvitations => "The farm has too many open invitations. Revoke some of them first.".into(),
+        Code::TooManyFarms => {
+            "You own as many farms as one person can. Make somebody else an owner of one of them, then leave it.".into()
+        }
+        Code::TooManyDepartments => {
+            "The farm has as many departments as it can. Delete those that are no longer used first.".into()
+        }
+        Code::NumberSearchLimit => {
+            wait("No more whole numbers can be searched for within the hour.", refusal, "Searching by name or last four digits still works.")
+        }
+        Code::PictureLimit => {
+            wait("No more pictures can be sent within the hour.", refusal, "Your picture stays as it is.")
+        }
         Code::PictureKind => "Choose a JPEG, PNG or WebP picture. Other kinds, HEIC among them, cannot be read here.".into(),
         Code::PictureUnreadable => "This picture is damaged or far too large. Choose another.".into(),
         Code::HiddenByPerson => "This person has hidden it from your role.".into(),

@@ -67,6 +67,12 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Code::InvitationGone => "这个邀请已经不能用了：可能已过期、已处理，或被撤回。请对方重新邀请您。".into(),
         Code::InvitationForOther => "这个邀请是发给另一个手机号的，请用那个号码的账号登录后再打开。".into(),
         Code::TooManyInvitations => "待处理的邀请太多了，请先撤销一些。".into(),
+        Code::TooManyFarms => "您名下的猪场已经达到上限。请先为其中一个设好别的场主，再退出那个猪场。".into(),
+        Code::TooManyDepartments => "这个猪场的部门已经达到上限，请先删除不再使用的部门。".into(),
+        Code::NumberSearchLimit => {
+            wait("一小时内按完整号码查找的次数已用完。", refusal, "按姓名或后四位查找不受影响。")
+        }
+        Code::PictureLimit => wait("一小时内上传头像的次数已用完。", refusal, "现在的头像没有变化。"),
         Code::PictureKind => "请选择 JPEG、PNG 或 WebP 图片，其他格式（包括 HEIC）这里读不了。".into(),
         Code::PictureUnreadable => "这张图片已损坏，或者尺寸过大，请换一张。".into(),
         Code::HiddenByPerson => "本人没有向您的角色公开这一项。".into(),

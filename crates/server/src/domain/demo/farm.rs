@@ -61,7 +61,7 @@ async fn create(ground: &Ground, account: &OpenAccount, owner: &Seed, name: &str
     let farm = match farms::create(ground, account, &form, &here(), &random::token()).await {
         Ok(farm) => farm,
         Err(CreateError::Fault(fault)) => return Err(fault),
-        Err(error @ (CreateError::AccountGone | CreateError::Repeat(_))) => {
+        Err(error @ (CreateError::AccountGone | CreateError::TooMany | CreateError::Repeat(_))) => {
             unreachable!("nobody else is at work while the demo is made: {error}")
         }
     };

@@ -35,6 +35,11 @@ impl Needle {
         })
     }
 
+    /// Whether it asks for a whole number.
+    pub fn is_number(&self) -> bool {
+        self.number.is_some()
+    }
+
     /// Whether it finds this entry.
     pub fn finds(&self, entry: &Entry) -> bool {
         // Marks alone, of which nothing is left, are in every name: they find none.

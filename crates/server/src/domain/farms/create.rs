@@ -2,7 +2,11 @@
 
 use thiserror::Error;
 use uuid::Uuid;
-use wepig_contract::{audit::AuditAct, farm::NewFarm, role::Role};
+use wepig_contract::{
+    audit::AuditAct,
+    farm::{MAX_OWNED, NewFarm},
+    role::Role,
+};
 
 use super::place;
 use crate::{
@@ -19,6 +23,7 @@ use crate::{
     store::{
         accounts,
         farms::{self, Farm},
+        memberships,
     },
 };
 
@@ -28,6 +33,9 @@ pub enum CreateError {
     /// The account was deleted meanwhile.
     #[error("the account is gone")]
     AccountGone,
+    /// They own as many farms as one may.
+    #[error("too many farms")]
+    TooMany,
     /// The request with this key.
     #[error(transparent)]
     Repeat(#[from] RepeatError),
@@ -60,6 +68,10 @@ pub async fn create(
         .write(|tx| async move {
             if !accounts::choose_farm(&tx, account.row.id, farm).await? {
                 return Err(CreateError::AccountGone);
+            }
+            let places = memberships::of_account(&*tx, account.row.id).await?;
+            if places.iter().filter(|place| place.role == Role::Owner.as_str()).count() >= MAX_OWNED as usize {
+                return Err(CreateError::TooMany);
             }
             farms::insert(&tx, seal(farm, form.farm_name().as_str(), farm_key, now)).await?;
             let owner = Joining { name: form.name().as_str(), role: Role::Owner, department: None, members_version: 1 };

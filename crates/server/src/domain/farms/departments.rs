@@ -2,11 +2,17 @@
 
 use thiserror::Error;
 use uuid::Uuid;
-use wepig_contract::{field::DepartmentName, role::Role};
+use wepig_contract::{farm::MAX_DEPARTMENTS, field::DepartmentName, role::Role};
 
 use super::{EnterError, Inside, OpenFarm};
 use crate::{
-    domain::{Fault, Ground, collation::sort_key, fault::carries_faults, usernames::CanonicalName},
+    domain::{
+        Fault, Ground,
+        collation::sort_key,
+        fault::carries_faults,
+        idempotency::{self, Repeat, RepeatError},
+        usernames::CanonicalName,
+    },
     keys::Place,
     random,
     store::{
@@ -37,6 +43,12 @@ pub enum DepartmentError {
     /// Another department has this name.
     #[error("the name is in use")]
     NameInUse,
+    /// The farm has as many as it may.
+    #[error("too many departments")]
+    TooMany,
+    /// The request with this key.
+    #[error(transparent)]
+    Repeat(#[from] RepeatError),
     /// The person is not in the farm any more.
     #[error(transparent)]
     Enter(#[from] EnterError),
@@ -45,7 +57,7 @@ pub enum DepartmentError {
     Fault(Fault),
 }
 
-carries_faults!(DepartmentError, Enter);
+carries_faults!(DepartmentError, Repeat, Enter);
 
 /// The departments of a farm, in the order of Chinese dictionaries.
 pub async fn departments(reader: &impl Reader, farm: &OpenFarm) -> Result<Vec<NamedDepartment>, Fault> {
@@ -59,19 +71,31 @@ pub async fn departments(reader: &impl Reader, farm: &OpenFarm) -> Result<Vec<Na
     Ok(named)
 }
 
-/// Adds a department and gives it.
+/// Adds a department and gives it. The same request again gives the same one.
 pub async fn add_department(
     ground: &Ground,
     inside: &Inside,
     name: &DepartmentName,
+    key: &str,
 ) -> Result<NamedDepartment, DepartmentError> {
-    let id = random::id(ground.clock.now());
-    ground
+    let now = ground.clock.now();
+    let repeat = &Repeat::new(&ground.keys.secrets, "departments", inside.member.id.as_bytes(), key, &name.as_str());
+    let _running = ground.running.begin(repeat)?;
+    let id = ground
         .store
         .write(|tx| async move {
+            if let Some(outcome) = repeat.find(&*tx, now).await? {
+                return Ok(outcome.resource);
+            }
             lock_for_owner(&tx, inside).await?;
             is_free(&tx, inside, None, name).await?;
-            Ok::<_, DepartmentError>(rows::insert(&tx, seal(&inside.farm, id, name.as_str())).await?)
+            if rows::of_farm(&*tx, inside.farm.row.id).await?.len() >= MAX_DEPARTMENTS as usize {
+                return Err(DepartmentError::TooMany);
+            }
+            let id = random::id(now);
+            rows::insert(&tx, seal(&inside.farm, id, name.as_str())).await?;
+            repeat.keep(&tx, idempotency::CREATED, id, now).await?;
+            Ok(id)
         })
         .await?;
     Ok(NamedDepartment { id, name: name.as_str().to_owned() })

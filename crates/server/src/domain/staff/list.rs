@@ -1,5 +1,6 @@
 //! The list (row B1).
 
+use thiserror::Error;
 use wepig_contract::{
     page::{DEFAULT_LIMIT, MAX_LIMIT},
     staff::StaffQuery,
@@ -19,8 +20,30 @@ use crate::{
         day,
         directory::{self, Needle},
         farms::{self, Inside},
+        fault::carries_faults,
+        limits::NUMBER_SEARCHES_PER_HOUR,
+        quota,
     },
 };
+
+/// Tallies of somebody's searches for whole numbers.
+const NUMBER_SEARCH: &str = "number_search";
+
+/// Why there is no list.
+#[derive(Debug, Error)]
+pub enum ListError {
+    /// The person has searched for as many whole numbers as may be; the next fits after so many seconds.
+    #[error("too many searches for whole numbers within an hour")]
+    TooManyNumbers(u32),
+    /// The cursor or the limit.
+    #[error(transparent)]
+    Page(#[from] CursorError),
+    /// What the rules stand on.
+    #[error(transparent)]
+    Fault(Fault),
+}
+
+carries_faults!(ListError, Page);
 
 /// One page of the list.
 pub struct StaffList {
@@ -35,10 +58,10 @@ pub struct StaffList {
 }
 
 /// One's own entry, and for those who see everybody a page of the others.
-pub async fn list(ground: &Ground, inside: &Inside, query: &StaffQuery) -> Result<StaffList, CursorError> {
+pub async fn list(ground: &Ground, inside: &Inside, query: &StaffQuery) -> Result<StaffList, ListError> {
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=MAX_LIMIT).contains(&limit) {
-        return Err(CursorError::Malformed);
+        return Err(CursorError::Malformed.into());
     }
     let departments = farms::departments(ground.store.read(), &inside.farm).await?;
     let own = find(ground, inside, inside.member.id).await.map_err(|_| Fault::Malformed("membership"))?;
@@ -56,8 +79,15 @@ pub async fn list(ground: &Ground, inside: &Inside, query: &StaffQuery) -> Resul
             Some(place.ok_or(CursorError::Malformed)?)
         }
     };
-    let members = directory::members(ground, inside.farm.row.id).await?.unwrap_or_default();
     let wish = wish(inside, query, ground.clock.now());
+    // Further pages come with a cursor that the first one gave.
+    if after.is_none() && wish.needle.as_ref().is_some_and(Needle::is_number) {
+        let account = inside.member.account;
+        if let Some(wait) = quota::take(ground, NUMBER_SEARCH, account, NUMBER_SEARCHES_PER_HOUR).await? {
+            return Err(ListError::TooManyNumbers(wait));
+        }
+    }
+    let members = directory::members(ground, inside.farm.row.id).await?.unwrap_or_default();
     let Slice { entries, next, total } = wish.slice(&members, after.as_ref(), limit as usize);
     let rows = entries.into_iter().map(|entry| row(entry, inside.role, false, &departments)).collect();
     let next = next.map(|place| cursors::write(signer, &list, &place.to_bytes()));

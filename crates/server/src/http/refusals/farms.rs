@@ -27,6 +27,7 @@ impl From<CreateError> for Failure {
     fn from(error: CreateError) -> Self {
         match error {
             CreateError::AccountGone => Self::new(Code::SignedOut),
+            CreateError::TooMany => Self::new(Code::TooManyFarms),
             CreateError::Repeat(error) => error.into(),
             CreateError::Fault(fault) => fault.into(),
         }
@@ -50,6 +51,8 @@ impl From<DepartmentError> for Failure {
             DepartmentError::Forbidden => Self::new(Code::Forbidden),
             DepartmentError::NotFound => Self::new(Code::NotFound),
             DepartmentError::NameInUse => field(Field::Department, Reason::NameInUse),
+            DepartmentError::TooMany => Self::new(Code::TooManyDepartments),
+            DepartmentError::Repeat(error) => error.into(),
             DepartmentError::Enter(error) => error.into(),
             DepartmentError::Fault(fault) => fault.into(),
         }

@@ -2,7 +2,7 @@
 
 use wepig_contract::error::{Code, Refusal};
 
-use super::Failure;
+use super::{Failure, wait};
 use crate::domain::{
     picture::PictureError,
     profile::{AudienceError, ChangeError},
@@ -32,6 +32,7 @@ impl From<AudienceError> for Failure {
 impl From<PictureError> for Failure {
     fn from(error: PictureError) -> Self {
         match error {
+            PictureError::TooMany(seconds) => wait(Code::PictureLimit, seconds),
             PictureError::Kind => Self::new(Code::PictureKind),
             PictureError::Unreadable => Self::new(Code::PictureUnreadable),
             PictureError::SignedOut => Self::new(Code::SignedOut),

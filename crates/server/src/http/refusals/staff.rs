@@ -2,9 +2,9 @@
 
 use wepig_contract::error::{Code, Field, Reason};
 
-use super::field;
+use super::{field, wait};
 use crate::{
-    domain::staff::{ActError, EditError, FindError, ResetCodeError, RevealError},
+    domain::staff::{ActError, EditError, FindError, ListError, ResetCodeError, RevealError},
     http::error::Failure,
 };
 
@@ -13,6 +13,16 @@ impl From<ActError> for Failure {
         match error {
             ActError::Forbidden => Self::new(Code::Forbidden),
             ActError::AboveOwnRole => Self::new(Code::AboveOwnRole),
+        }
+    }
+}
+
+impl From<ListError> for Failure {
+    fn from(error: ListError) -> Self {
+        match error {
+            ListError::TooManyNumbers(seconds) => wait(Code::NumberSearchLimit, seconds),
+            ListError::Page(error) => error.into(),
+            ListError::Fault(fault) => fault.into(),
         }
     }
 }
