@@ -17,7 +17,11 @@ use wepig_contract::{
     role::{Audience, Role},
     staff::StaffPage,
 };
-use wepig_server::{clock::{HOUR, SECOND}, job, random, store::objects};
+use wepig_server::{
+    clock::{HOUR, SECOND},
+    job, random,
+    store::objects,
+};
 
 use crate::{
     app::{
