@@ -5,13 +5,13 @@ mod keys;
 mod migrate;
 mod serve;
 
-use std::{env, error::Error, fs, io, path::PathBuf, process::ExitCode};
+use std::{error::Error, fs, io, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::{
-    config::{ConfigError, Given, MASTER_KEY_ENVIRONMENT, Mode, Settings},
+    config::{ConfigError, Environment, Given, Mode, Settings},
     telemetry,
 };
 
@@ -89,7 +89,7 @@ async fn dispatch(command: Command) -> Result<(), Box<dyn Error>> {
 
 /// Checks the settings, makes the data folder and begins to log.
 fn settle(mode: Mode, given: Given) -> Result<Settings, ConfigError> {
-    let settings = Settings::check(mode, given.with_file()?, env::var(MASTER_KEY_ENVIRONMENT).ok())?;
+    let settings = Settings::check(mode, given.with_file()?, &Environment::read())?;
     let data = &settings.data;
     fs::create_dir_all(data).map_err(|cause| ConfigError::File { name: "data", path: data.clone(), cause })?;
     settings.log.subscriber(io::stderr).init();

@@ -4,15 +4,17 @@ mod error;
 mod file;
 mod given;
 mod origin;
+mod storage;
 mod transport;
 
 pub use error::ConfigError;
 pub use given::Given;
 pub use origin::{NotAnOrigin, Origin};
+pub use storage::{Bucket, S3_SECRET_ENVIRONMENT, Secret, Storage};
 pub use transport::Transport;
 
 use std::{
-    fs,
+    env, fs,
     net::SocketAddr,
     path::{Path, PathBuf},
     str::FromStr,
@@ -26,6 +28,24 @@ use crate::{keys::MasterKey, telemetry::Log};
 /// The environment variable that may hold the master key itself. It is no flag and stands in no file: command lines are
 /// readable by every user of the machine, and settings files end up in repositories.
 pub const MASTER_KEY_ENVIRONMENT: &str = "WEPIG_MASTER_KEY";
+
+/// The secrets, which the environment alone may hold.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    /// The text of [`MASTER_KEY_ENVIRONMENT`], if set.
+    pub master_key: Option<Secret>,
+    /// The text of [`S3_SECRET_ENVIRONMENT`], if set.
+    pub s3: Option<Secret>,
+}
+
+impl Environment {
+    /// Reads them.
+    #[must_use]
+    pub fn read() -> Self {
+        let read = |name| env::var(name).ok().map(Secret::from);
+        Self { master_key: read(MASTER_KEY_ENVIRONMENT), s3: read(S3_SECRET_ENVIRONMENT) }
+    }
+}
 
 /// What the server runs as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +73,8 @@ pub struct Settings {
     pub static_folder: Option<PathBuf>,
     /// Folder for whatever the server keeps in files.
     pub data: PathBuf,
+    /// Where objects lie.
+    pub storage: Storage,
     /// The database.
     pub database_url: String,
     /// The key store, apart from the database (row F1).
@@ -81,12 +103,12 @@ impl Settings {
         self.mode == Mode::Demo
     }
 
-    /// Checks what was given. `key_from_environment` is the text of [`MASTER_KEY_ENVIRONMENT`], if set.
-    /// A demo that has no key gets one in its data folder.
+    /// Checks what was given. A demo that has no key gets one in its data folder.
     ///
     /// # Errors
     /// One sentence about the first thing that is wrong.
-    pub fn check(mode: Mode, given: Given, key_from_environment: Option<String>) -> Result<Self, ConfigError> {
+    pub fn check(mode: Mode, given: Given, environment: &Environment) -> Result<Self, ConfigError> {
+        let bucket = Bucket::check(&given, environment.s3.as_ref())?;
         let listen = parse_one("listen", given.listen.as_deref().unwrap_or("127.0.0.1:8080"), ADDRESS)?;
         let tls = (given.tls_cert, given.tls_key);
         let transport = Transport::check(mode, tls, given.tls_terminated_in_front.unwrap_or(false), listen)?;
@@ -97,10 +119,11 @@ impl Settings {
         let log = Log::check(given.log_format.as_deref(), given.log_level.as_deref())?;
         let data =
             given.data.unwrap_or_else(|| PathBuf::from(if mode == Mode::Demo { Self::DEMO_DATA } else { "data" }));
+        let storage = bucket.map_or_else(|| Storage::Folder(data.join("objects")), Storage::Bucket);
         let (database_url, keys_database_url) = databases(given.database_url, given.keys_database_url, &data)?;
-        let master_key = match (given.master_key_file, key_from_environment) {
+        let master_key = match (given.master_key_file, &environment.master_key) {
             (Some(path), _) => MasterKey::read(&path)?,
-            (None, Some(text)) => MasterKey::parse(&text)?,
+            (None, Some(text)) => MasterKey::parse(text.expose())?,
             (None, None) if mode == Mode::Demo => demo_key(&data)?,
             (None, None) => return Err(ConfigError::Together(NO_KEY)),
         };
@@ -112,6 +135,7 @@ impl Settings {
             allowed_origins,
             static_folder: given.r#static,
             data,
+            storage,
             database_url,
             keys_database_url,
             master_key,
@@ -194,12 +218,14 @@ fn parse_all<T: FromStr>(
 
 #[cfg(test)]
 mod tests {
-    use super::{ConfigError, Given, Mode, Settings, Transport};
+    use super::{ConfigError, Environment, Given, Mode, Settings, Transport};
 
     fn check(mode: Mode, text: &str) -> Result<Settings, ConfigError> {
         let given: Given = toml::from_str(text).expect("the test's file is TOML");
         let key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=".to_owned();
-        Settings::check(mode, given, Some(key))
+        let s3 = text.contains("s3-").then(|| "secret".to_owned().into());
+        let environment = Environment { master_key: Some(key.into()), s3 };
+        Settings::check(mode, given, &environment)
     }
 
     #[test]
@@ -224,6 +250,10 @@ mod tests {
             database-url = "postgres://wepig@db/wepig"
             keys-database-url = "postgres://wepig@vault/keys"
             trusted-proxies = ["10.0.0.0/8", "::1/128"]
+            s3-endpoint = "https://storage.example"
+            s3-bucket = "wepig-pictures"
+            s3-region = "cn-east-1"
+            s3-access-key-id = "AK"
             tls-cert = "cert.pem"
             tls-key = "key.pem"
             body-limit = 2000

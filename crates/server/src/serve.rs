@@ -12,7 +12,7 @@ use tokio::{
     sync::watch,
 };
 
-use crate::{app::App, config::Transport, http, job};
+use crate::{app::App, config::Transport, http, job, tls};
 
 /// Why the server does not answer. Its display is the sentence that the operator reads.
 #[derive(Debug, thiserror::Error)]
@@ -114,8 +114,7 @@ fn limit_heads(builder: &mut Builder<TokioExecutor>) {
 }
 
 async fn certificate(cert: PathBuf, key: PathBuf) -> Result<RustlsConfig, ServeError> {
-    // A second call finds the provider in place, which is as good.
-    drop(rustls::crypto::ring::default_provider().install_default());
+    tls::choose_provider();
     RustlsConfig::from_pem_file(&cert, &key).await.map_err(|cause| ServeError::Certificate { cert, key, cause })
 }
 

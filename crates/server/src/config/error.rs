@@ -41,6 +41,12 @@ pub enum ConfigError {
     /// The master key is no key, or its file cannot be read.
     #[error(transparent)]
     MasterKey(#[from] MasterKeyError),
+    /// A bucket needs all of its settings.
+    #[error("Of the settings of the bucket some are given and some are missing: {missing}.")]
+    HalfABucket {
+        /// The names of those that are missing.
+        missing: String,
+    },
     /// Settings that each are right do not fit together.
     #[error("{0}")]
     Together(&'static str),

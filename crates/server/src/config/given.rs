@@ -52,6 +52,25 @@ pub struct Given {
     #[arg(long, value_name = "FILE", env = "WEPIG_MASTER_KEY_FILE")]
     pub master_key_file: Option<PathBuf>,
 
+    /// Where a storage that speaks S3 answers, such as https://s3.example; pictures go to a bucket there instead of a
+    /// folder in the data folder. Begins the host with the bucket's name, requests name it in no other place
+    /// [default: none]
+    #[arg(long, value_name = "ORIGIN", env = "WEPIG_S3_ENDPOINT")]
+    pub s3_endpoint: Option<String>,
+
+    /// The bucket [default: none]
+    #[arg(long, value_name = "NAME", env = "WEPIG_S3_BUCKET")]
+    pub s3_bucket: Option<String>,
+
+    /// The bucket's region [default: none]
+    #[arg(long, value_name = "NAME", env = "WEPIG_S3_REGION")]
+    pub s3_region: Option<String>,
+
+    /// The id of the access key; its secret stands in the environment variable WEPIG_S3_SECRET_ACCESS_KEY alone
+    /// [default: none]
+    #[arg(long, value_name = "ID", env = "WEPIG_S3_ACCESS_KEY_ID")]
+    pub s3_access_key_id: Option<String>,
+
     /// Networks of the proxies in front whose X-Forwarded-For is believed, separated by commas, such as 10.0.0.0/8
     /// [default: none]
     #[arg(long, value_name = "NETWORKS", env = "WEPIG_TRUSTED_PROXIES", value_delimiter = ',')]
@@ -114,6 +133,10 @@ impl Given {
             database_url: self.database_url.or(below.database_url),
             keys_database_url: self.keys_database_url.or(below.keys_database_url),
             master_key_file: self.master_key_file.or(below.master_key_file),
+            s3_endpoint: self.s3_endpoint.or(below.s3_endpoint),
+            s3_bucket: self.s3_bucket.or(below.s3_bucket),
+            s3_region: self.s3_region.or(below.s3_region),
+            s3_access_key_id: self.s3_access_key_id.or(below.s3_access_key_id),
             trusted_proxies: self.trusted_proxies.or(below.trusted_proxies),
             tls_cert: self.tls_cert.or(below.tls_cert),
             tls_key: self.tls_key.or(below.tls_key),

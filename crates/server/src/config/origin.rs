@@ -35,6 +35,12 @@ impl Origin {
         self.is_https
     }
 
+    /// The host, without a port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
     /// Whether the host is this very machine: `localhost`, 127.0.0.0/8 or `[::1]`.
     #[must_use]
     pub fn is_loopback(&self) -> bool {

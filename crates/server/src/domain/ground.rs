@@ -88,7 +88,7 @@ impl Ground {
         let store = Store::open(connect(&settings.database_url).await?).await?;
         let keys = Keys::open(connect(&settings.keys_database_url).await?, &settings.master_key).await?;
         belong_together(&store, &keys).await?;
-        let objects = Objects::in_folder(&settings.data.join("objects"))?;
+        let objects = Objects::open(&settings.storage)?;
         let inbox = Inbox::default();
         let clock = Clock::new();
         job::keep_purging(&store, &keys.secrets, clock.now()).await?;

@@ -19,7 +19,7 @@ use std::{
 use axum::Router;
 use wepig_server::{
     app::App,
-    config::{Given, Mode, Settings},
+    config::{Environment, Given, Mode, Settings},
     domain::Ground,
     http, job,
     outbound::inbox::Message,
@@ -60,7 +60,8 @@ impl TestApp {
             given.keys_database_url = Some(keys);
         }
         change(&mut given);
-        let settings = Settings::check(Mode::Demo, given, None).expect("the test's settings are right");
+        let settings =
+            Settings::check(Mode::Demo, given, &Environment::default()).expect("the test's settings are right");
         let app = App::open(settings).await.expect("the server can be put together");
         let router = http::router(app.clone());
         Self { app, logs, router, people: AtomicU32::new(0), database, folder }

@@ -5,6 +5,7 @@
 mod app;
 mod bodies;
 mod browsers;
+mod bucket;
 mod codes;
 mod databases;
 mod deletion;

@@ -58,6 +58,10 @@ fn a_wrong_setting_is_named_with_what_would_have_been_right() {
             &["database-url", "postgres://"],
         ),
         (
+            &["--tls-terminated-in-front", "--public-origin", "https://a.example", "--s3-bucket", "wepig"],
+            &["missing", "s3-endpoint", "WEPIG_S3_SECRET_ACCESS_KEY"],
+        ),
+        (
             &[
                 "--tls-terminated-in-front",
                 "--public-origin",
