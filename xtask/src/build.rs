@@ -16,11 +16,10 @@ use anyhow::{Context, Result};
 use crate::{css, policy, root, screen, step, tool};
 
 /// Everything that decides what the app looks like when it is built.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 10] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
-    "Trunk.toml",
     "crates/contract",
     "crates/words",
     "index.html",

@@ -16,10 +16,12 @@ use crate::{build, http, root, screen, stop};
 /// How long the server may take to answer: migrations and demo accounts on a slow disk.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Runs until Ctrl-C. `--fresh` forgets the demo's data first, `--port` serves somewhere else than at 8080.
+/// Runs until Ctrl-C. `--fresh` forgets the demo's data first, `--port` serves somewhere else than at 8080, `--staff` makes a
+/// farm of so many people.
 pub(crate) fn command(mut options: Options) -> Result<()> {
     let fresh = options.flag("--fresh");
     let port: u16 = options.value("--port")?.unwrap_or(8080);
+    let staff: Option<u32> = options.value("--staff")?;
     options.finish()?;
     let address = format!("127.0.0.1:{port}");
     refuse_busy(&address, "or serve elsewhere with --port")?;
@@ -31,7 +33,12 @@ pub(crate) fn command(mut options: Options) -> Result<()> {
         forget()?;
     }
     // It tells its address, its accounts and how to stop it, and logs what goes wrong.
-    let mut server = Server::start(server(&program, &address, &root::demo_data()).arg("--static").arg(root::dist()))?;
+    let mut wepig = server(&program, &address, &root::demo_data());
+    wepig.arg("--static").arg(root::dist());
+    if let Some(staff) = staff {
+        wepig.args(["--staff", &staff.to_string()]);
+    }
+    let mut server = Server::start(&mut wepig)?;
     server.wait_until_ready(&address)?;
     server.wait_until_stopped()
 }

@@ -28,7 +28,7 @@ use crate::options::Options;
 const HELP: &str = "\
 cargo xtask <command>
 
-  demo      build everything and start it at http://127.0.0.1:8080  [--fresh] [--port N]
+  demo      build everything and start it at http://127.0.0.1:8080  [--fresh] [--port N] [--staff N]
   test      everything that has to be right: lints, house rules, tests on both databases and in browsers, size
   check     the quick part of it
   build     the app for release, in dist/

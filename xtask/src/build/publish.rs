@@ -48,7 +48,7 @@ fn is_page(name: &Path) -> bool {
     name.to_string_lossy().contains(".html")
 }
 
-/// Whether a name carries Trunk's hash: `-` and 14 to 16 hexadecimal digits, to the next `.` or `_`.
+/// Whether a name carries the hash of a build: `-` and 14 to 16 hexadecimal digits, to the next `.` or `_`.
 fn has_hash(name: &Path) -> bool {
     let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
     name.split('-').skip(1).any(|part| {
