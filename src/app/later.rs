@@ -11,7 +11,7 @@ use crate::browser;
 use crate::i18n::use_i18n;
 use crate::routes::Route;
 use crate::session::SessionHandle;
-use crate::ui::{Banner, BannerKind, Button, changing, live};
+use crate::ui::{Banner, BannerKind, Button, PAGE_TITLE_ID, changing, live};
 
 #[cfg(not(split))]
 mod whole;
@@ -26,7 +26,11 @@ pub(super) fn screen(route: Route) -> AnyView {
     let arrived = RwSignal::new(now(part::load()).map(|loaded| loaded.is_ok()));
     let load = move || {
         arrived.set(None);
-        browser::spawn_while_shown(async move { arrived.set(Some(part::load().await.is_ok())) });
+        browser::spawn(async move {
+            let is_here = part::load().await.is_ok();
+            // Another screen may be shown by now; the part is of use to that one, too.
+            arrived.try_set(Some(is_here));
+        });
     };
     if arrived.get_untracked().is_none() {
         load();
@@ -51,10 +55,15 @@ pub(super) fn come_early(session: SessionHandle) {
 
 fn not_loaded(load: impl Fn() + Send + Sync + Copy + 'static) -> AnyView {
     let i18n = use_i18n();
+    let retry = move || {
+        load();
+        // The button goes with the sentence; the name of the screen keeps the place of whoever pressed it by keyboard.
+        browser::focus_in_place(PAGE_TITLE_ID);
+    };
     view! {
         <Banner kind=BannerKind::Danger>
-            <p>{live(i18n.say(|words| words.frame.not_loaded))}</p>
-            <Button label=i18n.say(|words| words.frame.retry) on_press=load/>
+            <p>{live(i18n.say(|words| words.frame.screen_not_loaded))}</p>
+            <Button label=i18n.say(|words| words.frame.retry) on_press=retry/>
         </Banner>
     }
     .into_any()

@@ -161,7 +161,9 @@ impl IconName {
             Self::ChevronDown => "M6 9l6 6 6-6",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Columns => "M4 5h16v14H4zM9.3 5v14M14.7 5v14",
-            Self::Computer => "M4 4.5h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM12 16.5V20M8 20h8",
+            Self::Computer => {
+                "M4 4.5h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM12 16.5V20M8 20h8"
+            }
             Self::Cookie => {
                 "M12 3a9 9 0 1 0 9 9 3.5 3.5 0 0 1-4.5-4A3.5 3.5 0 0 1 12 3zM8.5 10v.01M9 15.5v.01M14.5 15v.01M12.5 11.5v.01"
             }

@@ -54,6 +54,7 @@ pub(super) const FRAME: Frame = Frame {
     language: "Language",
     no_script: "JavaScript is switched off, so you cannot register or log in. Everything written here can be read all the same.",
     not_loaded: "The app could not be loaded. Everything written here can be read; to register or log in, check your connection and reload the page.",
+    screen_not_loaded: "This screen could not be loaded. Check your connection and try again.",
     offline: "You are offline. Everything you typed is still here; send it once you are connected again.",
     no_connection: "The server could not be reached. Everything you typed is still here; check your connection and try again.",
     timeout: "No answer came for a long time. Everything you typed is still here; try again, nothing will be sent twice.",

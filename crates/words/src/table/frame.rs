@@ -39,6 +39,7 @@ pub struct Frame {
     pub language: &'static str,
     pub no_script: &'static str,
     pub not_loaded: &'static str,
+    pub screen_not_loaded: &'static str,
     pub offline: &'static str,
     pub no_connection: &'static str,
     pub timeout: &'static str,

@@ -44,6 +44,7 @@ pub(super) const FRAME: Frame = Frame {
     language: "语言",
     no_script: "浏览器没有启用 JavaScript，暂时不能注册和登录；这里的文字都可以照常阅读。",
     not_loaded: "应用没有加载出来，文字可以照常阅读。要注册或登录，请检查网络后刷新页面。",
+    screen_not_loaded: "这个页面没有加载出来，请检查网络后重试。",
     offline: "网络已断开。您填写的内容都还在，恢复连接后再提交即可。",
     no_connection: "没有连上服务器，您填写的内容都还在。请检查网络后重试。",
     timeout: "等了很久没有收到答复，您填写的内容都还在。请再试一次，不会重复提交。",

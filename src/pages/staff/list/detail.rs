@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::member::Entry;
 use super::rows::StaffRows;
+use crate::browser;
 use crate::i18n::use_i18n;
 use crate::routes::Id;
 use crate::ui::{Drawer, changing};
@@ -33,10 +34,23 @@ impl Detail {
     }
 }
 
+/// The id of the link in the list that leads to an entry.
+pub(super) fn link_id(member: Id) -> String {
+    ["entry-", member.as_str()].concat()
+}
+
 /// The drawer, under the person's name.
 #[component]
 pub(super) fn DetailDrawer(detail: Detail, rows: StaffRows, farm: Signal<Option<String>>) -> impl IntoView {
     let i18n = use_i18n();
+    browser::follow(move || {
+        // A saved entry is drawn anew in the list, and the browser gives the focus back to nothing that is gone.
+        if !detail.open.get()
+            && let Some(member) = detail.member.get_untracked()
+        {
+            request_animation_frame(move || browser::focus_in_place(&link_id(member)));
+        }
+    });
     let name = move || {
         let member = detail.member.get();
         member

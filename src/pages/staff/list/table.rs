@@ -4,13 +4,13 @@ use leptos::{ev::MouseEvent, prelude::*};
 use wepig_contract::staff::{StaffOrder, StaffRow};
 
 use super::columns::{StaffColumn, heads, order_of, sort_of};
-use super::detail::Detail;
+use super::detail::{Detail, link_id};
 use super::query::ListQuery;
 use super::row::{avatar, entry_day, seen, state_badge};
 use super::rows::{Batch, StaffRows};
 use crate::i18n::{I18n, use_i18n};
 use crate::routes::{Id, Route};
-use crate::ui::{AvatarSize, Sort, Table, TableBody, TableCell, TableRow, changing, live};
+use crate::ui::{AvatarSize, BODY_ROWS, Sort, Table, TableBody, TableCell, TableRow, changing, live};
 
 /// The table. A changed set of columns is another table.
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn StaffTable(rows: StaffRows, query: ListQuery, detail: Detail, end:
                 <For
                     each=move || rows.batches()
                     key=|batch| batch.id
-                    children=move |batch: Batch| body(i18n, &batch, shown, detail)
+                    children=move |batch: Batch| bodies(i18n, &batch, shown, detail)
                 />
             </Table>
         };
@@ -36,10 +36,13 @@ pub(super) fn StaffTable(rows: StaffRows, query: ListQuery, detail: Detail, end:
     })
 }
 
-fn body(i18n: I18n, batch: &Batch, shown: StoredValue<Vec<StaffColumn>>, detail: Detail) -> impl IntoView + use<> {
+fn bodies(i18n: I18n, batch: &Batch, shown: StoredValue<Vec<StaffColumn>>, detail: Detail) -> impl IntoView + use<> {
     let line = |person: &StaffRow| shown.with_value(|shown| line(i18n, person, shown, detail));
-    let lines = batch.rows.iter().map(line).collect_view();
-    view! { <TableBody rows=batch.rows.len()>{lines}</TableBody> }
+    let body = |rows: &[StaffRow]| {
+        let lines = rows.iter().map(line).collect_view();
+        view! { <TableBody rows=rows.len()>{lines}</TableBody> }
+    };
+    batch.rows.chunks(BODY_ROWS).map(body).collect_view()
 }
 
 /// A person. The name leads to the entry: beside the list, unless another tab is wanted.
@@ -63,7 +66,7 @@ fn line(i18n: I18n, person: &StaffRow, shown: &[StaffColumn], detail: Detail) ->
             <TableCell heading=true>
                 <span class="staff-name">
                     {picture}
-                    <a class="staff-name__link" href=Route::Member(id).href() on:click=press>{name}</a>
+                    <a class="staff-name__link" id=link_id(id) href=Route::Member(id).href() on:click=press>{name}</a>
                 </span>
             </TableCell>
             {cells}
