@@ -14,7 +14,6 @@
 
 pub mod account;
 pub mod audit;
-pub mod bulk;
 pub mod check;
 pub mod consent;
 pub mod device;
