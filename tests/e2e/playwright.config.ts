@@ -41,7 +41,7 @@ export default defineConfig<Options>({
     {
       name: 'chromium 107',
       testDir: 'journeys',
-      testMatch: 'core.spec.ts',
+      testMatch: ['core', 'farm', 'picture', 'profile', 'second-part', 'staff'].map((name) => `${name}.spec.ts`),
       use: { ...shapes.phone, device: 'phone', language: 'zh-CN', locale: 'zh-CN', launchOptions: chromium107 },
     },
     { name: 'webkit', testDir: 'webkit' },

@@ -1,46 +1,27 @@
-import type { Locator, Page } from '@playwright/test';
+import { press, tabTo, write } from '../fixtures/keyboard';
 import { expect, test } from '../fixtures/test';
 
-/** Presses Tab until the control has the focus, as somebody without a pointer does. */
-async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let pressed = 0; pressed < 80; pressed += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(control, 'reached by the Tab key').toBeFocused();
-}
-
 test('the whole journey works by keyboard alone', async ({ app, page, words, person }) => {
-  const type = async (name: string, text: string): Promise<void> => {
-    await tabTo(page, app.field(name));
-    await page.keyboard.insertText(text);
-  };
-  const press = async (control: Locator, key = 'Enter'): Promise<void> => {
-    await tabTo(page, control);
-    await page.keyboard.press(key);
-  };
-
   await app.open('/', words.home);
-  await press(app.link(words.register));
+  await press(page, app.link(words.register));
   await app.arrived(words.register);
   await expect(app.heading(words.register)).toBeFocused();
-  await type(words.username, person.username);
-  await type(words.phone, person.phone);
-  await press(app.button(words.getCode));
+  await write(page, app.field(words.username), person.username);
+  await write(page, app.field(words.phone), person.phone);
+  await press(page, app.button(words.getCode));
   await tabTo(page, app.field(words.code), 'Shift+Tab');
   await page.keyboard.insertText(await app.receiveCode(person.phone, 'register'));
-  await type(words.password, person.password);
+  await write(page, app.field(words.password), person.password);
   await tabTo(page, app.age(words.under14));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(app.age(words.adult)).toBeChecked();
-  await press(app.agreement, 'Space');
-  await press(app.button(words.register));
+  await press(page, app.agreement, 'Space');
+  await press(page, app.button(words.register));
   await app.arrived(words.me);
   await expect(app.heading(words.me)).toBeFocused();
 
-  await press(app.button(words.logOut));
+  await press(page, app.button(words.logOut));
   await app.expectGuest();
   await app.open('/login', words.login);
   await tabTo(page, app.tab(words.withPassword));
@@ -48,8 +29,8 @@ test('the whole journey works by keyboard alone', async ({ app, page, words, per
   await expect(app.tab(words.withCode)).toBeFocused();
   await expect(app.field(words.code)).toBeVisible();
   await page.keyboard.press('ArrowLeft');
-  await type(words.loginName, person.username);
-  await type(words.password, person.password);
+  await write(page, app.field(words.loginName), person.username);
+  await write(page, app.field(words.password), person.password);
   await page.keyboard.press('Enter');
   await app.arrived(words.me);
 });

@@ -1,41 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { deflateSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import type { App } from '../fixtures/app';
 import type { Names } from '../fixtures/names';
+import { png } from '../fixtures/png';
 import { expect, test } from '../fixtures/test';
 
 // The recorder of traces fetches whatever is shown, and the content policy lets nobody fetch a picture that is only looked at.
 test.use({ trace: 'off' });
-
-/** A PNG of one colour, made by the book (RFC 2083), so that no file of a real person lies among the tests. */
-function png(side: number, [red, green, blue]: [number, number, number]): Buffer {
-  const table = Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value >>> 0;
-  });
-  const crc = (bytes: Buffer): number => {
-    let sum = 0xffffffff;
-    for (const byte of bytes) sum = (table[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8);
-    return (sum ^ 0xffffffff) >>> 0;
-  };
-  const chunk = (name: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(name, 'ascii'), data]);
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(crc(body));
-    return Buffer.concat([length, body, check]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(side * 3, Buffer.from([red, green, blue]))]);
-  const lines = Buffer.concat(Array.from({ length: side }, () => line));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))]);
-}
 
 const rose = { name: 'me.png', mimeType: 'image/png', buffer: png(320, [212, 82, 110]) };
 

@@ -2,20 +2,15 @@ import type { Locator, Page } from '@playwright/test';
 import type { App } from '../fixtures/app';
 import { ask, entryOf, join, makeFarm, ownFarm, signInAs, somebodyElse } from '../fixtures/farm';
 import type { Device } from '../fixtures/names';
+import { people, shownEntry } from '../fixtures/staff';
 import { expect, test } from '../fixtures/test';
 
 const names = { 'zh-CN': { farm: '白云猪场', own: '何白云', other: '钱多多', better: '钱朵朵', best: '钱哆哆' }, en: { farm: 'White Cloud Farm', own: 'Cleo White', other: 'Dan Coin', better: 'Daniel Coin', best: 'Danny Coin' } };
 
-/** The people in the list: rows on desktops, cards on phones. */
-const people = (app: App, device: Device, words: { everybodyElse: string }): Locator =>
-  device === 'desktop'
-    ? app.main.getByRole('table', { name: words.everybodyElse, exact: true }).getByRole('rowheader').getByRole('link')
-    : app.main.getByRole('list', { name: words.everybodyElse, exact: true }).getByRole('listitem').getByRole('link');
-
 /** Opens somebody's entry from the list; on desktops it is a dialog beside it. */
 async function openEntry(app: App, page: Page, device: Device, name: string): Promise<Locator> {
   await app.main.getByRole('link', { name, exact: true }).click();
-  return device === 'desktop' ? page.getByRole('dialog', { name, exact: true }) : app.main;
+  return shownEntry(app, page, device, name);
 }
 
 test('one\'s own entry comes first, and staff see nobody else', async ({ app, page, words, server }) => {
