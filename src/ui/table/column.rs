@@ -133,6 +133,7 @@ pub(super) fn room(columns: &[Column], has_boxes: bool) -> &'static str {
         41..=48 => "48",
         49..=56 => "56",
         57..=64 => "64",
+        65..=68 => "69",
         _ => "never",
     }
 }
@@ -160,6 +161,9 @@ mod tests {
         assert_eq!(room(&table(3), false), "40");
         assert_eq!(room(&table(5), true), "48");
         assert_eq!(room(&table(7), false), "64");
+        let mut named = table(6);
+        named.push(Column::new("name", "Name", ColumnWidth::Wide));
+        assert_eq!(room(&named, false), "69");
         assert_eq!(room(&table(8), false), "never");
     }
 }

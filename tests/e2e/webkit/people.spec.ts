@@ -43,6 +43,8 @@ test('in WebKit a person fills in the profile, sends a picture, and finds the pe
     writeFileSync(output('files', 'rose.png'), png(320, [212, 82, 110]));
     await webkit.pick('button', words.fromAlbum, output('files', 'rose.png'));
     await webkit.find('button', words.removePicture);
+    await expect.poll(() => webkit.run('return document.querySelector("progress, [role=progressbar]") === null'), 'the picture has arrived').toBe(true);
+    await expect.poll(saved).toHaveProperty('picture', expect.any(String));
     await webkit.picture('profile');
 
     await webkit.open(`${server.origin}/farm`);
