@@ -35,7 +35,7 @@ test('who comes back from an entry finds the list where it was', async ({ app, p
   await expect(page).toHaveURL(/\?state=active$/);
   await expect(far).toHaveText(name);
   await expect(far).toBeInViewport();
-  expect(await place(), 'where the eye left it').toBe(before);
+  expect(Math.abs((await place()) - before), 'off the place where the eye left it, in pixels').toBeLessThanOrEqual(1);
   await app.picture('staff-returned');
 });
 
