@@ -159,10 +159,7 @@ impl Keys {
             let gone = destroyed::Entity::find_by_id(id).one(&self.db).await?;
             return Err(gone.map_or(KeysError::Unknown { id }, |row| KeysError::Destroyed { id, at: row.destroyed_at }));
         };
-        let place = wrapped_place(id);
-        let bytes = self.wrapping.open(id, &place, &row.bytes)?;
-        let bytes = exactly_32(&bytes, place)?;
-        Ok(DataKey { id, cipher: Cipher::new(&bytes) })
+        unwrap(&self.wrapping, id, &row.bytes)
     }
 
     /// Removes the wrapped bytes and remembers the id. Doing it twice changes nothing; the first time stays.
@@ -215,6 +212,12 @@ impl Keys {
         self.db.execute_unprepared("SELECT version FROM seaql_migrations LIMIT 1").await?;
         Ok(())
     }
+}
+
+fn unwrap(wrapping: &Cipher, id: Uuid, bytes: &[u8]) -> Result<DataKey, KeysError> {
+    let place = wrapped_place(id);
+    let bytes = exactly_32(&wrapping.open(id, &place, bytes)?, place)?;
+    Ok(DataKey { id, cipher: Cipher::new(&bytes) })
 }
 
 fn wrapped_place(id: Uuid) -> Place {

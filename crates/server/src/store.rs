@@ -26,7 +26,7 @@ pub mod write;
 
 use std::fs::File;
 
-use sea_orm::{ConnectionTrait, DatabaseConnection};
+use sea_orm::{ConnectionTrait, DatabaseConnection, StreamTrait};
 
 pub use connect::{ConnectError, Connected, connect};
 pub use failing::{Failing, failing};
@@ -53,7 +53,7 @@ impl Store {
     }
 
     /// For reading outside a transaction.
-    pub fn read(&self) -> &impl Reader {
+    pub fn read(&self) -> &(impl Reader + StreamTrait) {
         &self.db
     }
 

@@ -47,10 +47,11 @@ pub struct Segment {
 /// The segment of an eleven-digit number: the longest prefix in the table wins. `None` for segments that are not for
 /// people's phones (data cards, emergency, unassigned).
 pub(super) fn segment(digits: &str) -> Option<Segment> {
-    (3..=5)
-        .rev()
-        .filter_map(|length| digits.get(..length))
-        .find_map(|prefix| TABLE.iter().find(|(prefixes, _)| prefixes.split(' ').any(|known| known == prefix)))
+    TABLE
+        .iter()
+        .flat_map(|(prefixes, segment)| prefixes.split(' ').map(move |prefix| (prefix, segment)))
+        .filter(|(prefix, _)| digits.starts_with(prefix))
+        .max_by_key(|(prefix, _)| prefix.len())
         .and_then(|(_, segment)| *segment)
 }
 

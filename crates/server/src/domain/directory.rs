@@ -65,7 +65,7 @@ pub async fn members(ground: &Ground, farm: Uuid) -> Result<Option<Members>, Fau
     let since = known.map_or(now, |known| known.read_at) - NOTED_LATE;
     let seen: HashSet<SeenRow> = rows::seen_since(reader, since).await?.into_iter().collect();
     let members = match known {
-        None => Arc::new(change::ordered(load::all(ground, farm).await?)),
+        None => Arc::new(load::changed_after(ground, farm, 0).await?),
         Some(known) => {
             let mut members = known.members.clone();
             if known.version < version {

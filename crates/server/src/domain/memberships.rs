@@ -27,24 +27,43 @@ const DATE_OF_ENTRY: &str = "date_of_entry";
 impl Membership {
     /// The role.
     pub fn role(&self) -> Result<Role, Fault> {
-        Role::from_name(&self.role).ok_or(Fault::Malformed("role"))
+        read_role(&self.role)
     }
 
     /// The state.
     pub fn state(&self) -> Result<MemberState, Fault> {
-        MemberState::from_name(&self.state).ok_or(Fault::Malformed("state of a member"))
+        read_state(&self.state)
     }
 
     /// The name shown in the farm; `key` is the account's.
     pub fn name(&self, key: &DataKey) -> Result<String, Fault> {
-        Ok(key.open_text(&place(NAME, self.id), &self.name)?)
+        open_name(key, self.id, &self.name)
     }
 
     /// The date of entry `YYYY-MM-DD`, if one is noted; `key` is the account's.
     pub fn date_of_entry(&self, key: &DataKey) -> Result<Option<String>, Fault> {
-        let open = |sealed: &Vec<u8>| key.open_text(&place(DATE_OF_ENTRY, self.id), sealed);
-        Ok(self.date_of_entry.as_ref().map(open).transpose()?)
+        self.date_of_entry.as_ref().map(|sealed| open_date_of_entry(key, self.id, sealed)).transpose()
     }
+}
+
+/// Reads the column `membership.role`.
+pub fn read_role(stored: &str) -> Result<Role, Fault> {
+    Role::from_name(stored).ok_or(Fault::Malformed("role"))
+}
+
+/// Reads the column `membership.state`.
+pub fn read_state(stored: &str) -> Result<MemberState, Fault> {
+    MemberState::from_name(stored).ok_or(Fault::Malformed("state of a member"))
+}
+
+/// Opens a name shown in a farm with the key of the account.
+pub fn open_name(key: &DataKey, membership: Uuid, sealed: &[u8]) -> Result<String, Fault> {
+    Ok(key.open_text(&place(NAME, membership), sealed)?)
+}
+
+/// Opens a date of entry, `YYYY-MM-DD`, with the key of the account.
+pub fn open_date_of_entry(key: &DataKey, membership: Uuid, sealed: &[u8]) -> Result<String, Fault> {
+    Ok(key.open_text(&place(DATE_OF_ENTRY, membership), sealed)?)
 }
 
 /// Seals the name shown in a farm under the key of the account.

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use tokio::task::spawn_blocking;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::{Cipher, DataKey, Keys, KeysError, exactly_32, wrapped, wrapped_place};
+use super::{Cipher, DataKey, Keys, KeysError, unwrap, wrapped, wrapped_place};
 use crate::{random, store::write};
 
 /// So many ids are named in one statement: databases bound how many values one takes.
@@ -19,12 +20,20 @@ impl Keys {
     pub async fn get_many(&self, ids: &[Uuid]) -> Result<HashMap<Uuid, DataKey>, KeysError> {
         let mut keys = HashMap::with_capacity(ids.len());
         for ids in ids.chunks(NAMED) {
-            let named = wrapped::Column::Id.is_in(ids.iter().copied());
-            for row in wrapped::Entity::find().filter(named).all(&self.db).await? {
-                let place = wrapped_place(row.id);
-                let bytes = self.wrapping.open(row.id, &place, &row.bytes)?;
-                keys.insert(row.id, DataKey { id: row.id, cipher: Cipher::new(&*exactly_32(&bytes, place)?) });
-            }
+            let rows = wrapped::Entity::find()
+                .select_only()
+                .columns([wrapped::Column::Id, wrapped::Column::Bytes])
+                .filter(wrapped::Column::Id.is_in(ids.iter().copied()))
+                .into_tuple::<(Uuid, Vec<u8>)>()
+                .all(&self.db)
+                .await?;
+            let wrapping = self.wrapping.clone();
+            let unwrapped = spawn_blocking(move || {
+                let unwrapped = rows.iter().map(|(id, bytes)| unwrap(&wrapping, *id, bytes));
+                unwrapped.collect::<Result<Vec<_>, KeysError>>()
+            });
+            let unwrapped = unwrapped.await.expect("the work does not panic")?;
+            keys.extend(unwrapped.into_iter().map(|key| (key.id, key)));
         }
         Ok(keys)
     }

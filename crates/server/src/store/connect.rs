@@ -89,6 +89,8 @@ fn sqlite_options(path: PathBuf) -> ConnectOptions {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
+            // Rows come from another thread: where few have room on the way, the two wait for each other at every one.
+            .row_buffer_size(1024)
             // What is deleted is overwritten with zeros, or erased people would stay readable in free pages.
             .pragma("secure_delete", "ON")
     });

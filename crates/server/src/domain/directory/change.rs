@@ -10,23 +10,19 @@ use uuid::Uuid;
 use super::{Entry, Members};
 use crate::store::directory::SeenRow;
 
-/// The entries in the order of their names.
-pub(super) fn ordered(entries: Vec<Entry>) -> Vec<Arc<Entry>> {
-    let mut members: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
-    members.sort_unstable_by(|one, other| one.by_name(other));
+/// The members in the order of their names. The stable sort merges what is in order already.
+pub(super) fn ordered(mut members: Vec<Arc<Entry>>) -> Vec<Arc<Entry>> {
+    members.sort_by(|one, other| one.by_name(other));
     members
 }
 
 /// The members with the new forms of those that have changed or come, and without those that are gone. A membership that has
 /// ended never comes back: it counts as gone even where it was read a moment before.
-pub(super) fn changed(members: &[Arc<Entry>], mut entries: Vec<Entry>, gone: &[Uuid]) -> Vec<Arc<Entry>> {
-    entries.retain(|entry| !gone.contains(&entry.id()));
-    let replaced: HashSet<Uuid> = entries.iter().map(Entry::id).chain(gone.iter().copied()).collect();
+pub(super) fn changed(members: &[Arc<Entry>], mut changed: Vec<Arc<Entry>>, gone: &[Uuid]) -> Vec<Arc<Entry>> {
+    changed.retain(|entry| !gone.contains(&entry.id()));
+    let replaced: HashSet<Uuid> = changed.iter().map(|entry| entry.id()).chain(gone.iter().copied()).collect();
     let kept = members.iter().filter(|entry| !replaced.contains(&entry.id()));
-    let mut members: Vec<Arc<Entry>> = kept.cloned().chain(ordered(entries)).collect();
-    // Two runs in order: the stable sort merges them.
-    members.sort_by(|one, other| one.by_name(other));
-    members
+    ordered(kept.cloned().chain(changed).collect())
 }
 
 /// The members with the times at which some of them were seen last.
@@ -55,10 +51,10 @@ mod tests {
     #[test]
     fn members_come_change_and_go() {
         let phone = "13812345678";
-        let members = ordered(["张伟", "李娜", "王芳"].map(|name| entry(name, phone)).into());
+        let members = ordered(["张伟", "李娜", "王芳"].map(|name| Arc::new(entry(name, phone))).into());
         assert_eq!(names(&members), ["李娜", "王芳", "张伟"]);
         let renamed = Entry::new(crate::domain::directory::Facts { id: members[0].id(), ..facts("赵娜", phone) });
-        let (renamed, new) = (renamed.expect("well-formed"), entry("陈静", phone));
+        let (renamed, new) = (Arc::new(renamed.expect("well-formed")), Arc::new(entry("陈静", phone)));
         let late = new.clone();
         let after = changed(&members, vec![renamed, new], &[members[1].id()]);
         assert_eq!(names(&after), ["陈静", "张伟", "赵娜"]);
@@ -67,7 +63,7 @@ mod tests {
 
     #[test]
     fn those_who_were_seen_change_and_nobody_else() {
-        let members = Arc::new(ordered(["张伟", "李娜"].map(|name| entry(name, "13812345678")).into()));
+        let members = Arc::new(ordered(["张伟", "李娜"].map(|name| Arc::new(entry(name, "13812345678"))).into()));
         let row = SeenRow { account: members[1].account(), seen_at: 5 };
         let after = seen(members.clone(), &[row]);
         assert_eq!((after[0].seen_at(), after[1].seen_at()), (None, Some(5)));

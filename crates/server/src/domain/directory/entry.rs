@@ -6,7 +6,7 @@ use uuid::Uuid;
 use wepig_contract::{farm::MemberState, field::Phone, profile::ProfileField, role::Role};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{needle::folded, sound::syllables};
+use super::{needle::folded, sound::Sound};
 use crate::domain::{Fault, audiences::Audiences, collation::sort_key};
 
 /// What an entry is made of.
@@ -45,7 +45,7 @@ pub struct Entry {
     name: Box<str>,
     /// The name as it is compared, where that differs.
     folded: Option<Box<str>>,
-    sound: Box<[u8]>,
+    sound: Sound,
     sort_key: Box<[u8]>,
     phone: [u8; Phone::LENGTH],
     picture: Option<Box<str>>,
@@ -74,7 +74,7 @@ impl Entry {
             id: facts.id,
             account: facts.account,
             folded: (folded != facts.name).then(|| folded.into()),
-            sound: syllables(&facts.name).into(),
+            sound: Sound::of(&facts.name),
             sort_key: sort_key(&facts.name).into(),
             name: facts.name.into(),
             phone: facts.phone.as_str().as_bytes().try_into().expect("a number has eleven digits"),
@@ -155,7 +155,7 @@ impl Entry {
         self.folded.as_deref().unwrap_or(&self.name)
     }
 
-    pub(super) fn sound(&self) -> &[u8] {
+    pub(super) fn sound(&self) -> &Sound {
         &self.sound
     }
 
@@ -172,7 +172,7 @@ impl Entry {
     /// About how many bytes it takes, with what each part costs an allocator.
     pub(super) fn weight(&self) -> usize {
         const ALLOCATION: usize = 16;
-        let texts = [self.name.len(), self.sound.len(), self.sort_key.len()];
+        let texts = [self.name.len(), self.sound.weight(), self.sort_key.len()];
         let rare = [self.folded.as_ref(), self.picture.as_ref()];
         size_of::<Self>()
             + texts

@@ -2,7 +2,7 @@
 
 use wepig_contract::field::Phone;
 
-use super::{entry::Entry, sound};
+use super::entry::Entry;
 use crate::domain::usernames::CanonicalName;
 
 /// How many characters of what was typed count.
@@ -47,7 +47,7 @@ impl Needle {
             return false;
         }
         entry.folded_name().contains(&self.text)
-            || (self.is_sound && sound::is_heard_in(self.text.as_bytes(), entry.sound()))
+            || (self.is_sound && entry.sound().is_begun_by(self.text.as_bytes()))
             || self.last_four.is_some_and(|four| entry.phone().as_bytes().ends_with(&four))
             || self.number.as_ref().is_some_and(|number| entry.phone() == number.as_str())
     }
