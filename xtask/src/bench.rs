@@ -35,13 +35,14 @@ struct Report {
     failed: Vec<String>,
 }
 
-/// Measures with `--runs` runs a page (5), or with `--members` the list of staff instead. An error when a goal was missed. The whole report is in `target/bench.json`.
+/// Measures with `--runs` runs a page (5), or with `--members` the list of staff instead. An error when a goal was missed. The
+/// report on the pages is in `target/bench.json`.
 pub(crate) fn command(mut options: Options) -> Result<()> {
     let runs: u32 = options.value("--runs")?.unwrap_or(5);
     let is_of_members = options.flag("--members");
     options.finish()?;
     if is_of_members {
-        return members::measure();
+        return members::measure(runs);
     }
     system::ensure(&system::BROWSERS[..1])?;
     node::packages("tests/bench")?;
