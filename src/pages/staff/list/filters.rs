@@ -12,16 +12,17 @@ use crate::browser;
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::{Button, ButtonLook, Checkbox, Chip, Chips, Field, SearchInput, Select, SelectOption, changing};
 
-/// How long somebody may pause between two keys before it is searched.
-const PAUSE: Duration = Duration::from_millis(200);
+/// How long it is at least from one search to the next while somebody types, in milliseconds.
+const PAUSE_MS: f64 = 200.0;
 /// After how many days somebody counts as not seen.
 const UNSEEN_DAYS: u32 = 90;
 
-/// The box to search with. It follows the address, and the address follows it once the typing pauses.
+/// The box to search with. It follows the address, and the address follows it: at once, unless it has just done so.
 #[component]
 pub(super) fn Search(query: ListQuery) -> impl IntoView {
     let i18n = use_i18n();
     let typed = RwSignal::new(query.get_untracked().q.unwrap_or_default());
+    let searched_at = StoredValue::new(f64::NEG_INFINITY);
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(Some(timer)) = timer.try_update_value(Option::take) {
@@ -33,8 +34,16 @@ pub(super) fn Search(query: ListQuery) -> impl IntoView {
         let text = sought(typed.get());
         stop();
         if text != query.get_untracked().q {
-            let search = move || query.change(|query| query.q.clone_from(&text));
-            timer.set_value(set_timeout_with_handle(search, PAUSE).ok());
+            let search = move || {
+                searched_at.set_value(browser::now_ms());
+                query.change(|query| query.q.clone_from(&text));
+            };
+            let rest = searched_at.get_value() + PAUSE_MS - browser::now_ms();
+            if rest > 0.0 {
+                timer.set_value(set_timeout_with_handle(search, Duration::from_secs_f64(rest / 1000.0)).ok());
+            } else {
+                search();
+            }
         }
     });
     browser::follow(move || {
