@@ -38,7 +38,8 @@ pub(super) fn Search(query: ListQuery) -> impl IntoView {
                 searched_at.set_value(browser::now_ms());
                 query.change(|query| query.q.clone_from(&text));
             };
-            let rest = searched_at.get_value() + PAUSE_MS - browser::now_ms();
+            // A clock that was set back must not make anybody wait.
+            let rest = (searched_at.get_value() + PAUSE_MS - browser::now_ms()).min(PAUSE_MS);
             if rest > 0.0 {
                 timer.set_value(set_timeout_with_handle(search, Duration::from_secs_f64(rest / 1000.0)).ok());
             } else {
