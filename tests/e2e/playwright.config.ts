@@ -44,7 +44,8 @@ export default defineConfig<Options>({
       testMatch: ['core', 'farm', 'picture', 'profile', 'second-part', 'staff'].map((name) => `${name}.spec.ts`),
       use: { ...shapes.phone, device: 'phone', language: 'zh-CN', locale: 'zh-CN', launchOptions: chromium107 },
     },
-    { name: 'webkit', testDir: 'webkit' },
+    // Two of its browsers at once get in each other's way.
+    { name: 'webkit', testDir: 'webkit', workers: 1 },
     { name: 'gallery', testDir: 'gallery', use: { launchOptions: chromium } },
     {
       name: 'own tls',
