@@ -10,7 +10,10 @@ use crate::api::{ApiFailure, staff};
 use crate::browser;
 use crate::session::SessionHandle;
 
-/// How many rows a page holds.
+/// How many rows the first page holds: hardly more than a window shows, because whoever searches waits until all of them
+/// are drawn.
+const FIRST_PAGE: u32 = 20;
+/// How many rows every further page holds.
 const PAGE: u32 = 50;
 /// How long a list is good for coming back to, in milliseconds.
 const FRESH_MS: f64 = 60_000.0;
@@ -66,7 +69,7 @@ impl StaffRows {
         let Some((farm, query)) = self.asked.get_value() else { return };
         self.pending.set(true);
         browser::spawn_while_shown(async move {
-            let answer = staff::list(&farm, &StaffQuery { limit: Some(PAGE), ..query.clone() }).await;
+            let answer = staff::list(&farm, &StaffQuery { limit: Some(FIRST_PAGE), ..query.clone() }).await;
             if !self.is_asked(&farm, &query) {
                 return;
             }
