@@ -54,6 +54,12 @@ pub(super) fn sheet(
             dialog.close();
         }
     });
+    // The browser tells of a closing some time after it: the dialog may have been opened anew by then.
+    let on_close = move |_: Event| {
+        if node.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     // The content covers the dialog, so what hits the dialog itself hit the backdrop. A press that begins inside and
     // ends outside (selecting text) is none.
     let began_outside = StoredValue::new(false);
@@ -69,7 +75,7 @@ pub(super) fn sheet(
             id=id
             node_ref=node
             aria-labelledby=part_id(id, "-title")
-            on:close=move |_| open.set(false)
+            on:close=on_close
             on:pointerdown=move |event| began_outside.set_value(is_outside(&event))
             on:click=on_click
         >

@@ -188,13 +188,13 @@ test('the list goes on as one scrolls, says how many there are, and a desktop ch
   await signInAs(page, server, 'manager');
   const farm = await ownFarm(page, server);
   const { total } = await ask<{ total: number }>(page, server, 'GET', `/farms/${farm}/staff?limit=1`);
-  await page.route('**/staff?limit=50', (route) => route.continue({ url: route.request().url().replace('limit=50', 'limit=20') }));
   await page.route('**/staff?cursor=*', (route) => route.continue({ url: route.request().url().replace('limit=50', 'limit=20') }));
   await app.open('/farm/staff', words.staff);
   await expect(app.main.getByRole('status').filter({ hasText: String(total) })).toBeVisible();
   const rows = people(app, device, words);
-  await expect(rows.nth(19)).toBeAttached();
-  await rows.nth(19).scrollIntoViewIfNeeded();
+  for (const last of [19, 39]) {
+    await rows.nth(last).scrollIntoViewIfNeeded();
+  }
   await expect(rows).toHaveCount(total);
 
   if (device === 'desktop') {
