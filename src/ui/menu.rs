@@ -11,6 +11,8 @@ use leptos::{
     html,
     prelude::*,
 };
+use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 use super::{FIRST_PAINT, Icon, IconName, changing, live};
 use crate::browser;
@@ -117,6 +119,13 @@ fn list(
             leave();
         }
     };
+    // The browser tells of a closing some time after it: another menu may stand in the place of this one by then.
+    let on_close = move |event: Event| {
+        let menu = event.current_target().and_then(|menu| menu.dyn_into::<Node>().ok());
+        if menu.is_some_and(|menu| menu.is_connected()) {
+            open.set(false);
+        }
+    };
     let name = label.clone();
     let items = items.into_iter().map(|item| item::row(item, Callback::new(move |()| leave()))).collect_view();
     view! {
@@ -124,7 +133,7 @@ fn list(
             class="menu"
             node_ref=node
             aria-label=move || label.get()
-            on:close=move |_| open.set(false)
+            on:close=on_close
             on:keydown=on_key
             on:click=move |event| leave_outside(&event)
             on:wheel=move |event| leave_outside(&event)

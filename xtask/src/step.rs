@@ -73,13 +73,23 @@ pub(crate) fn watch(name: &str, mut command: Command) -> Result<Finished> {
     Ok(Finished { output, success: status.success() })
 }
 
-/// The last lines of a failed step, and where the rest is.
+/// What failed in a step, its last lines, and where the rest is.
 pub(crate) fn show_tail(name: &str, output: &str) {
     let lines: Vec<_> = output.lines().collect();
+    // What failed comes first: of a long log often only the beginning is kept.
+    for line in lines.iter().filter(|line| names_a_failure(line)).take(TAIL) {
+        screen::say(&format!("      {}", line.trim()));
+    }
     for line in &lines[lines.len().saturating_sub(TAIL)..] {
         screen::say(&format!("      | {line}"));
     }
     screen::say(&format!("      everything it said: {}", log_file(name).display()));
+}
+
+/// A line with which Playwright or Cargo tells of one failed test.
+fn names_a_failure(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('✘') || (line.starts_with("test ") && line.ends_with(" FAILED"))
 }
 
 /// Waits for the program, collects what it says, and ends it when we are asked to stop.
@@ -164,7 +174,7 @@ fn hint(output: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{hint, run, watch};
+    use super::{hint, names_a_failure, run, watch};
     use std::process::Command;
 
     fn shell(script: &str) -> Command {
@@ -190,6 +200,16 @@ mod tests {
     fn a_missing_program_is_named() {
         let error = watch("a step", Command::new("no-such-program")).err().unwrap();
         assert!(error.to_string().contains("`no-such-program` is missing"));
+    }
+
+    #[test]
+    fn failed_tests_are_known_by_their_lines() {
+        for line in ["  ✘  12 [webkit] › people.spec.ts:19:1 › a person (20.1s)", "test races::two ... FAILED"] {
+            assert!(names_a_failure(line), "{line}");
+        }
+        for line in ["  ✓  12 [webkit] › people.spec.ts:19:1 › a person (20.1s)", "test races::two ... ok"] {
+            assert!(!names_a_failure(line), "{line}");
+        }
     }
 
     #[test]

@@ -51,6 +51,8 @@ test.describe('without JavaScript', () => {
 for (const path of ['/', '/register'] as const) {
   test(`nothing moves when the app arrives late on ${path}`, async ({ app, page, words }) => {
     const shifts = await recordShifts(page);
+    // A browser that emulates a phone may give its very first page of a site another size for a moment.
+    await page.goto('/api/v1/session');
     let letGo = (): void => {};
     const gate = new Promise<void>((resolve) => (letGo = resolve));
     await page.route('**/*.wasm', async (route) => {
